@@ -1,0 +1,52 @@
+"""The model: what a use case is, free of Sphinx and docutils."""
+
+from __future__ import annotations
+
+from sphinxcontrib_usecase.model.actor import Actor, ActorKind
+from sphinxcontrib_usecase.model.catalogue import Catalogue, External
+from sphinxcontrib_usecase.model.document import Document, Reference, ReferenceKind
+from sphinxcontrib_usecase.model.fields import FieldName
+from sphinxcontrib_usecase.model.flow import Extension, Flow, FlowKind, Repeat, Step
+from sphinxcontrib_usecase.model.labels import AnchorRange, ExtensionLabel, StepLabel, parse_label
+from sphinxcontrib_usecase.model.location import Location, Mention, Written
+from sphinxcontrib_usecase.model.outcome import Outcome, OutcomeKind
+from sphinxcontrib_usecase.model.stray import Stray, StrayKind
+from sphinxcontrib_usecase.model.use_case import (
+    Extends,
+    FieldValue,
+    GoalLevel,
+    Stakeholder,
+    UseCase,
+)
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "AnchorRange",
+    "Catalogue",
+    "Document",
+    "Extends",
+    "Extension",
+    "ExtensionLabel",
+    "External",
+    "FieldName",
+    "FieldValue",
+    "Flow",
+    "FlowKind",
+    "GoalLevel",
+    "Location",
+    "Mention",
+    "Outcome",
+    "OutcomeKind",
+    "Reference",
+    "ReferenceKind",
+    "Repeat",
+    "Stakeholder",
+    "Step",
+    "StepLabel",
+    "Stray",
+    "StrayKind",
+    "UseCase",
+    "Written",
+    "parse_label",
+]

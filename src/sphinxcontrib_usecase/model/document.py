@@ -1,0 +1,51 @@
+"""What one document of the project contributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.model.actor import Actor
+    from sphinxcontrib_usecase.model.location import Mention
+    from sphinxcontrib_usecase.model.stray import Stray
+    from sphinxcontrib_usecase.model.use_case import UseCase
+
+
+@unique
+class ReferenceKind(StrEnum):
+    """The role a reference is written with."""
+
+    USE_CASE = "usecase"
+    ACTOR = "actor"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One ``:usecase:``, ``:actor:`` or ``:step:`` role."""
+
+    kind: ReferenceKind
+    #: The target as written, without ``!``.
+    target: Mention
+    #: Identifier of the use case it stands in; relative step labels count from there.
+    use_case: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Everything of ours in one document, in the order it stands there."""
+
+    #: Sphinx's name of the document.
+    docname: str
+    use_cases: tuple[UseCase, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    #: Every role that points at something of ours, in prose and in steps.
+    references: tuple[Reference, ...] = ()
+    #: Flows outside a use case.
+    strays: tuple[Stray, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything of ours."""
+        return bool(self.use_cases or self.actors or self.references or self.strays)

@@ -1,0 +1,97 @@
+"""The fields of a use case, and the names people give them."""
+
+from __future__ import annotations
+
+from enum import StrEnum, unique
+
+from sphinxcontrib_usecase.model.names import fold_loosely
+
+
+@unique
+class FieldName(StrEnum):
+    """A fact about a use case, given as an option or as a field of the body.
+
+    The order is the order on the page. The value is the option's name.
+    """
+
+    GOAL = "goal"
+    PRIMARY_ACTOR = "primary-actor"
+    SUPPORTING_ACTORS = "supporting-actors"
+    STAKEHOLDERS = "stakeholders"
+    SCOPE = "scope"
+    LEVEL = "level"
+    TRIGGER = "trigger"
+    PRECONDITIONS = "preconditions"
+    SUCCESS_GUARANTEE = "success-guarantee"
+    MINIMAL_GUARANTEE = "minimal-guarantee"
+    IN_SCOPE = "in-scope"
+    OUT_OF_SCOPE = "out-of-scope"
+    ACCEPTANCE_CRITERIA = "acceptance-criteria"
+    KPI = "kpi"
+    EXTENDS = "extends"
+    SPECIALIZES = "specializes"
+    STATUS = "status"
+    OWNER = "owner"
+    APPROVED_BY = "approved-by"
+    PRIORITY = "priority"
+    TAGS = "tags"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is prose, shown as the author wrote it and translated."""
+        return self in _TEXT_FIELDS
+
+
+_TEXT_FIELDS = frozenset(
+    {
+        FieldName.GOAL,
+        FieldName.TRIGGER,
+        FieldName.PRECONDITIONS,
+        FieldName.SUCCESS_GUARANTEE,
+        FieldName.MINIMAL_GUARANTEE,
+        FieldName.IN_SCOPE,
+        FieldName.OUT_OF_SCOPE,
+        FieldName.ACCEPTANCE_CRITERIA,
+        FieldName.KPI,
+    }
+)
+
+#: Options of ``usecase`` that are no facts to show.
+USE_CASE_SETTINGS = ("id", "former-ids", "activity", "allow", "class", "no-index")
+
+#: All options of each directive, by its name without the domain.
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "usecase": (*USE_CASE_SETTINGS, *FieldName),
+    "actor": ("id", "kind", "aliases", "specializes", "tags", "class", "no-index", "allow"),
+    "flow": ("at", "rejoin", "ends", "repeat", "guarantee", "allow"),
+    "exception": ("at", "rejoin", "ends", "repeat", "guarantee", "allow"),
+    "defaults": tuple(FieldName),
+}
+
+#: Spellings of option names that Sphinx users know, beside our own.
+OPTION_SPELLINGS = {
+    "noindex": "no-index",
+    "name": "id",
+    "specialises": "specializes",
+    "alias": "aliases",
+}
+
+
+def canonical_option(directive: str, name: str, synonyms: dict[str, FieldName]) -> str | None:
+    """Find the option that the author means.
+
+    :param directive: name of the directive without the domain
+    :param name: the option as written
+    :param synonyms: loosely folded spelling to field, from the vocabulary
+    :return: the option's own name, or ``None`` when there is none
+    """
+    known = OPTIONS[directive]
+    loose = fold_loosely(name)
+    for option in known:
+        if fold_loosely(option) == loose:
+            return option
+    spelled = OPTION_SPELLINGS.get(loose)
+    if spelled in known:
+        return spelled
+    field = synonyms.get(loose)
+    return field.value if field is not None and field in known else None

@@ -1,0 +1,144 @@
+"""All languages' words put together, with what a project adds to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.model.fields import FieldName
+from sphinxcontrib_usecase.model.language import LANGUAGES
+from sphinxcontrib_usecase.model.names import UNSPACED, fold, fold_loosely, normalise
+from sphinxcontrib_usecase.model.outcome import OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Self
+
+#: What the placeholders of phrases stand for, see `Language`.
+_PLACEHOLDERS = {
+    "{step}": r"(?P<step>[0-9*][0-9A-Za-z.,*-]*|(?<=\s)[^\W\d_][\w-]*)",
+    "{label}": r"(?P<step>[0-9*][0-9A-Za-z.,*-]*)",
+    "{first}": r"(?P<first>[0-9*][0-9A-Za-z.*]*)",
+    "{last}": r"(?P<last>[0-9*][0-9A-Za-z.*]*)",
+    "{until}": r"(?P<until>.+)",
+}
+#: Blanks that only break a line or set digits off, in scripts that have no blanks.
+_NO_BLANK = re.compile(rf"(?<=[{UNSPACED}])\s(?=[{UNSPACED}\d])|(?<=\d)\s(?=[{UNSPACED}])")
+#: What may stand around a sentence.
+_AROUND = " .,;!()[]\u2192\u3002"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A closing sentence and what it means."""
+
+    kind: OutcomeKind
+    regex: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everything language-dependent, ready to be matched."""
+
+    #: Loosely folded spelling to field.
+    fields: dict[str, FieldName]
+    #: Folded words that state that a field is empty.
+    none_words: frozenset[str]
+    articles: tuple[str, ...]
+    #: Folded names of the system under discussion.
+    system_names: frozenset[str]
+    #: Matched against the whole of a `plain_sentence`, the first one counts.
+    closings: tuple[Phrase, ...]
+    loops: tuple[re.Pattern[str], ...]
+    until_words: tuple[str, ...]
+    at_words: tuple[str, ...]
+    when_words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, extra: Mapping[str, tuple[str, ...]] | None = None) -> Self:
+        """Put all shipped languages together.
+
+        :param extra: phrases of the project by outcome kind (``"rejoin"``, ``"failure"``, …):
+            plain sentences, in which ``{step}`` stands for a step; those that are not
+            `is_phrase` are left out
+        """
+        return cls(
+            fields=_fields(),
+            none_words=frozenset(fold(w) for lang in LANGUAGES for w in lang.none_words),
+            articles=tuple(chain.from_iterable(lang.articles for lang in LANGUAGES)),
+            system_names=frozenset(fold(w) for lang in LANGUAGES for w in lang.system_names),
+            closings=(*_extra_phrases(extra or {}), *_shipped_phrases()),
+            loops=tuple(_regex(p) for lang in LANGUAGES for p in lang.loops),
+            until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),
+            at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),
+            when_words=tuple(chain.from_iterable(lang.when_words for lang in LANGUAGES)),
+        )
+
+    def field(self, spelling: str) -> FieldName | None:
+        """Find the field that *spelling* names, whatever its case, blanks and hyphens."""
+        return self.fields.get(fold_loosely(spelling))
+
+    def states_none(self, text: str) -> bool:
+        """Tell whether *text* only says that there is nothing to say."""
+        folded = fold(text)
+        return folded in self.none_words or folded.strip(_AROUND) in self.none_words
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """Give the shipped words without any additions; made once."""
+    return Vocabulary.of()
+
+
+def plain_sentence(text: str) -> str:
+    """Give the form in which a sentence is compared with the phrases."""
+    return _NO_BLANK.sub("", normalise(text)).strip(_AROUND)
+
+
+def is_phrase(kind: OutcomeKind, sentence: str) -> bool:
+    """Tell whether a project may add *sentence*: a rejoin, and nothing else, has one ``{step}``."""
+    wanted = 1 if kind is OutcomeKind.REJOIN else 0
+    return bool(plain_sentence(sentence)) and sentence.count("{step}") == wanted
+
+
+def _fields() -> dict[str, FieldName]:
+    """Index the names of fields; our own names win over synonyms, English over the others."""
+    index = {fold_loosely(name): name for name in FieldName}
+    for language in LANGUAGES:
+        for name, spellings in language.fields.items():
+            for spelling in spellings:
+                index.setdefault(fold_loosely(spelling), name)
+    return index
+
+
+def _shipped_phrases() -> Iterator[Phrase]:
+    """Compile the closing sentences of all languages."""
+    for language in LANGUAGES:
+        closings = {**language.closings, OutcomeKind.REJOIN: language.rejoins}
+        for kind, patterns in closings.items():
+            yield from (Phrase(kind=kind, regex=_regex(pattern)) for pattern in patterns)
+
+
+def _extra_phrases(extra: Mapping[str, tuple[str, ...]]) -> Iterator[Phrase]:
+    """Compile a project's own sentences, which are plain text, not regular expressions."""
+    for name, sentences in extra.items():
+        kind = OutcomeKind(name)
+        for sentence in filter(partial(is_phrase, kind), sentences):
+            yield Phrase(kind=kind, regex=_regex(_literal(sentence)))
+
+
+def _literal(sentence: str) -> str:
+    """Escape *sentence* but keep its blanks and its ``{step}``."""
+    escaped = re.escape(plain_sentence(sentence))
+    return escaped.replace(r"\{step\}", "{step}").replace(r"\ ", " ")
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    """Fill the placeholders in, and let every blank be missing."""
+    pattern = pattern.replace(" ", " ?")
+    for name, group in _PLACEHOLDERS.items():
+        pattern = pattern.replace(name, group)
+    return re.compile(pattern, re.IGNORECASE)
