@@ -1,0 +1,44 @@
+"""The flow graph of a use case: control flow, reachability, loops, the UML activity."""
+
+from __future__ import annotations
+
+from sphinxcontrib_usecase.graph.activity import (
+    REGION,
+    ActivityGraph,
+    ActivityNode,
+    ControlFlow,
+    ControlFlowKind,
+    Limit,
+    NodeKind,
+    Partition,
+    TooLarge,
+    Words,
+)
+from sphinxcontrib_usecase.graph.activity_builder import build_activity
+from sphinxcontrib_usecase.graph.analysis import endless_loops, unreachable_steps
+from sphinxcontrib_usecase.graph.control_flow import control_flow
+from sphinxcontrib_usecase.graph.index import FlowIndex
+from sphinxcontrib_usecase.graph.step_graph import Edge, EdgeKind, Node, StepGraph, Terminal
+
+__all__ = [
+    "REGION",
+    "ActivityGraph",
+    "ActivityNode",
+    "ControlFlow",
+    "ControlFlowKind",
+    "Edge",
+    "EdgeKind",
+    "FlowIndex",
+    "Limit",
+    "Node",
+    "NodeKind",
+    "Partition",
+    "StepGraph",
+    "Terminal",
+    "TooLarge",
+    "Words",
+    "build_activity",
+    "control_flow",
+    "endless_loops",
+    "unreachable_steps",
+]
