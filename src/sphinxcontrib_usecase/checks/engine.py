@@ -1,0 +1,91 @@
+"""Run all rules over a catalogue."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.checks.allow import allowed
+from sphinxcontrib_usecase.checks.context import Context
+from sphinxcontrib_usecase.checks.finding import Finding, Severity
+from sphinxcontrib_usecase.checks.rule import Scope
+from sphinxcontrib_usecase.checks.rules import RULES
+from sphinxcontrib_usecase.checks.settings import Settings
+from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.checks.problem import Problem
+    from sphinxcontrib_usecase.checks.rule import Rule
+    from sphinxcontrib_usecase.model import Actor, Catalogue, UseCase
+    from sphinxcontrib_usecase.model.vocabulary import Vocabulary
+
+
+def run(
+    catalogue: Catalogue,
+    settings: Settings | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> tuple[Finding, ...]:
+    """Find everything the rules object to.
+
+    :param settings: which rules, and how loud; the shipped ones when left out
+    :param vocabulary: the words of all languages; the shipped ones when left out
+    :return: the findings by path, line, rule and message, each defect once
+    """
+    context = Context(catalogue, settings or Settings(), vocabulary or default_vocabulary())
+    distinct: dict[tuple[object, ...], Finding] = {}
+    for finding in chain.from_iterable(_findings(rule, context) for rule in RULES.values()):
+        # A file included in two documents has its defects once.
+        distinct.setdefault((finding.rule, finding.message, finding.location), finding)
+    return tuple(sorted(distinct.values(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, str, str]:
+    """Sort by place, then by rule and message."""
+    line = finding.location.line or 0
+    return finding.location.path, line, finding.rule, finding.message
+
+
+def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Run one rule and drop what is off or allowed."""
+    levels = {name: context.settings.level(rule, name) for name in ("", *rule.variants)}
+    if set(levels.values()) == {Severity.OFF}:
+        return
+    for problem, docname, use_case, actor in _problems(rule, context):
+        severity = levels[problem.variant]
+        if severity is not Severity.OFF and not allowed(rule, problem, use_case, actor):
+            yield Finding(
+                rule=rule.name,
+                message=problem.message,
+                location=problem.location,
+                severity=severity,
+                docname=docname,
+                use_case=use_case.id if use_case else None,
+            )
+
+
+def _problems(
+    rule: Rule, context: Context
+) -> Iterator[tuple[Problem, str | None, UseCase | None, Actor | None]]:
+    """Call the rule with each of its subjects; yield its problems and whose they are."""
+    for subject, docname, use_case, actor in _subjects(rule.scope, context.catalogue):
+        for problem in rule.check(subject, context):
+            case, who = problem.use_case or use_case, problem.actor or actor
+            owner = case or who
+            yield problem, docname or (owner.docname if owner else None), case, who
+
+
+def _subjects(
+    scope: Scope, catalogue: Catalogue
+) -> Iterator[tuple[object, str | None, UseCase | None, Actor | None]]:
+    """Yield what a rule of that scope is called with, its document and whose it is."""
+    match scope:
+        case Scope.USE_CASE:
+            yield from ((case, case.docname, case, None) for case in catalogue.use_cases)
+        case Scope.ACTOR:
+            yield from ((actor, actor.docname, None, actor) for actor in catalogue.actors)
+        case Scope.DOCUMENT:
+            yield from ((doc, doc.docname, None, None) for doc in catalogue.documents)
+        case Scope.CATALOGUE:
+            yield catalogue, None, None, None

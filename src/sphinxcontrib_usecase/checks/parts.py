@@ -1,0 +1,42 @@
+"""The parts of one use case, found by label or name in constant time."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.graph.index import FlowIndex
+from sphinxcontrib_usecase.model import ExtensionLabel, parse_label
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.model import Step
+
+
+class Parts(FlowIndex):
+    """What rules ask about the flows and steps of one use case, beside `FlowIndex`."""
+
+    def has(self, text: str) -> bool:
+        """Tell whether *text* is the label or name of a step, or the label of an extension."""
+        label = parse_label(text)
+        return label in self.flows if isinstance(label, ExtensionLabel) else bool(self.step(text))
+
+    @cached_property
+    def step_names(self) -> tuple[str, ...]:
+        """The names of steps as written, for suggestions."""
+        return tuple(step.name.text for step in self.steps.values() if step.name)
+
+    def length(self, label: ExtensionLabel | None) -> int:
+        """Count the steps of the flow *label*; 0 when there is no such flow."""
+        flow = self.flows.get(label)
+        return len(flow.steps) if flow else 0
+
+    def answered(self, step: Step) -> bool:
+        """Tell whether an extension hangs on *step*: by number, by a range or at any time."""
+        if None in self._any_time or step.label.extension in self._any_time:
+            return True
+        return bool(self.extensions_at(step.label))
+
+    @cached_property
+    def _any_time(self) -> frozenset[ExtensionLabel | None]:
+        """The flows that some extension may leave at any time."""
+        return frozenset(label.parent for label in self.flows if label and label.any_time)

@@ -1,0 +1,8 @@
+"""All rules, one package per family; importing this package registers them."""
+
+from __future__ import annotations
+
+from sphinxcontrib_usecase.checks.rule import RULES
+from sphinxcontrib_usecase.checks.rules import completeness, references, structure
+
+__all__ = ["RULES", "completeness", "references", "structure"]
