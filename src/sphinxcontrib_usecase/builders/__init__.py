@@ -1,0 +1,1 @@
+"""Our builders, and what is reported on every build."""

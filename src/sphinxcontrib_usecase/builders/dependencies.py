@@ -1,0 +1,77 @@
+"""Which pages must be written again because something on another page has changed."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, cast
+
+from sphinxcontrib_usecase.domain.resolving import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.model import Document, Mention, UseCase
+
+
+def changed_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Give the documents whose pages show something that has changed (``env-updated``).
+
+    A page shows titles of other use cases, links to actors, and who includes it. Without this
+    an incremental build would differ from a clean one.
+    """
+    domain = cast("UseCaseDomain", env.domains["uc"])
+    before = dict(domain.dependencies)
+    domain.dependencies.clear()
+    for document in domain.catalogue.documents:
+        shown = "\n".join(_shown(domain, document))
+        digest = sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
+        domain.dependencies[document.docname] = digest
+    return sorted(
+        name
+        for name, digest in domain.dependencies.items()
+        if name in before and before[name] != digest
+    )
+
+
+def _shown(domain: UseCaseDomain, document: Document) -> Iterator[str]:
+    """Yield everything a page shows from elsewhere, as text."""
+    catalogue = domain.catalogue
+    for reference in document.references:
+        yield repr(resolve(catalogue, reference))
+    for use_case in document.use_cases:
+        yield from _performers(domain, use_case)
+        yield from _names(domain, _mentions(use_case))
+        relations = domain.relations
+        for other, step in relations.included_by.get(use_case.id, ()):
+            yield f"included {other.id} {other.title} {other.docname} {step.label}"
+        for other in relations.extended_by.get(use_case.id, ()):
+            yield f"extended {other.id} {other.title} {other.docname}"
+        for other in relations.specialized_by.get(use_case.id, ()):
+            yield f"specialized {other.id} {other.title} {other.docname}"
+
+
+def _performers(domain: UseCaseDomain, use_case: UseCase) -> Iterator[str]:
+    """Yield who is shown as acting in each step."""
+    for step in use_case.steps:
+        performer = domain.cast.performer(use_case, step)
+        actor = performer.actor if performer else None
+        yield f"{actor.id} {actor.title} {actor.docname}" if actor else "-"
+
+
+def _mentions(use_case: UseCase) -> Iterator[Mention]:
+    """Yield the names in the facts of a use case."""
+    yield from use_case.actor_mentions
+    if use_case.scope:
+        yield use_case.scope
+    yield from (stakeholder.name for stakeholder in use_case.stakeholders)
+
+
+def _names(domain: UseCaseDomain, mentions: Iterator[Mention]) -> Iterator[str]:
+    """Yield what the names of actors link to."""
+    for mention in mentions:
+        actor = domain.catalogue.actor(mention.text)
+        yield f"{actor.id} {actor.title} {actor.docname}" if actor else "-"

@@ -1,0 +1,167 @@
+"""Every configuration value, declared once: name, type, default, check, help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Literal
+
+from sphinxcontrib_usecase.checks import PROFILES, REQUIRED_FIELDS, Settings, Severity
+from sphinxcontrib_usecase.model import FieldName, OutcomeKind
+from sphinxcontrib_usecase.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.config import Config
+
+#: What Sphinx reads or writes again when a value changes.
+Rebuild = Literal["", "env", "html"]
+
+#: Prefix of every value in ``conf.py``.
+PREFIX = "usecase_"
+
+
+def _value(
+    default: Any,  # noqa: ANN401  (conf.py holds any type)
+    *,
+    types: tuple[type, ...],
+    help: str,  # noqa: A002
+    rebuild: Rebuild = "env",
+    choices: tuple[object, ...] = (),
+) -> Any:  # noqa: ANN401
+    """Declare one value; the help is the text of the reference page."""
+    metadata = {"types": types, "help": help, "rebuild": rebuild, "choices": choices}
+    if isinstance(default, (dict, list)):
+        return field(default_factory=default.copy, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseCaseConfig:
+    """The values of ``conf.py``, without their prefix."""
+
+    short_names: bool = _value(
+        default=True,
+        types=(bool,),
+        help="Register the directives ``usecase``, ``flow``, ``actor`` and the roles ``usecase``, "
+        "``actor``, ``step`` without the ``uc:`` prefix, where the name is free.",
+    )
+    defaults: Mapping[str, str] = _value(
+        {},
+        types=(dict,),
+        help="Values for fields that a use case does not state, by option name: "
+        '``{"level": "user-goal", "scope": "Web shop"}``. ``uc:defaults`` wins for its document.',
+    )
+    link_actors: bool = _value(
+        default=True,
+        types=(bool,),
+        help="Link the name of a declared actor at the start of a step to the actor.",
+    )
+    external_actors: list[str] = _value(
+        [],
+        types=(list, tuple),
+        help="Names of actors that are declared in no document of this project.",
+        rebuild="",
+    )
+    closing_phrases: Mapping[str, list[str]] = _value(
+        {},
+        types=(dict,),
+        help="More closing sentences by outcome (``rejoin``, ``next``, ``retry``, ``success``, "
+        "``failure``, ``abandoned``); ``{step}`` stands for a step.",
+    )
+    rules: Mapping[str, str] = _value(
+        {},
+        types=(dict,),
+        help="Level by rule or family: ``error``, ``warning``, ``info`` or ``off``.",
+        rebuild="",
+    )
+    profile: str = _value(
+        "default",
+        types=(str,),
+        choices=("default", "strict"),
+        help="Which families of rules are on: ``strict`` adds the wording rules.",
+        rebuild="",
+    )
+    required_fields: list[str] = _value(
+        [str(name) for name in REQUIRED_FIELDS],
+        types=(list, tuple),
+        help="Fields that every use case states; a missing one is reported as ``missing-field``.",
+        rebuild="",
+    )
+    activity: str = _value(
+        "show",
+        types=(str,),
+        choices=("show", "hide"),
+        help="Whether use cases show their activity diagram; ``:activity:`` on a use case wins.",
+    )
+    activity_direction: str = _value(
+        "down",
+        types=(str,),
+        choices=("down", "right"),
+        help="Where the main success scenario runs to in diagrams.",
+    )
+    swimlanes: bool = _value(
+        default=True, types=(bool,), help="Draw one swimlane per actor in activity diagrams."
+    )
+    graphviz_engine: str = _value(
+        "auto",
+        types=(str,),
+        choices=("auto", "wasm", "pygraphviz", "dot", "none"),
+        help="What draws the diagrams. ``auto`` takes the first that is installed.",
+    )
+    diagram_cache: str = _value(
+        "",
+        types=(str,),
+        help="Folder for drawn diagrams, relative to the source folder; beside the doctrees "
+        "when empty.",
+    )
+    diagram_timeout: int = _value(
+        60, types=(int, float), help="Seconds that drawing one batch of diagrams may take."
+    )
+
+    @classmethod
+    def of(cls, config: Config) -> UseCaseConfig:
+        """Take the values from a Sphinx configuration."""
+        return cls(**{f.name: getattr(config, PREFIX + f.name) for f in fields(cls)})
+
+    def problems(self) -> Iterator[str]:
+        """Yield a message for each value outside its choices."""
+        for f in fields(self):
+            choices, value = f.metadata["choices"], getattr(self, f.name)
+            if choices and value not in choices:
+                allowed = ", ".join(map(repr, choices))
+                yield f"{PREFIX}{f.name} = {value!r} is none of {allowed}; {f.default!r} is used"
+        for rule, level in self.rules.items():
+            if level not in set(Severity):
+                known = ", ".join(Severity)
+                yield f"{PREFIX}rules: {level!r} for {rule!r} is no level, write one of {known}"
+        for name in self.required_fields:
+            if name not in set(FieldName):
+                yield f"{PREFIX}required_fields: there is no field {name!r}"
+        for kind in self.closing_phrases:
+            if kind not in set(OutcomeKind):
+                known = ", ".join(OutcomeKind)
+                yield f"{PREFIX}closing_phrases: {kind!r} is no outcome, write one of {known}"
+
+    def settings(self) -> Settings:
+        """Give what the checks need to know; values outside their choices are left out."""
+        known = set(Severity)
+        return Settings(
+            profile=self.profile if self.profile in PROFILES else "default",
+            levels={k: Severity(v) for k, v in self.rules.items() if v in known},
+            required_fields=tuple(
+                FieldName(name) for name in self.required_fields if name in set(FieldName)
+            ),
+        )
+
+    def vocabulary(self) -> Vocabulary:
+        """Give all phrases, the project's own ones first."""
+        known = {k: tuple(v) for k, v in self.closing_phrases.items() if k in set(OutcomeKind)}
+        return Vocabulary.of(known)
+
+
+def declared_values() -> Iterator[tuple[str, Any, Rebuild, tuple[type, ...]]]:
+    """Yield name, default, what to rebuild and types, as ``app.add_config_value`` takes them."""
+    defaults = UseCaseConfig()
+    for f in fields(UseCaseConfig):
+        yield PREFIX + f.name, getattr(defaults, f.name), f.metadata["rebuild"], f.metadata["types"]

@@ -1,0 +1,1 @@
+"""Directives and roles: docutils in, our nodes out; and nodes in, model out."""

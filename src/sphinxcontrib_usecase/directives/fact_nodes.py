@@ -1,0 +1,148 @@
+"""What is shown for a fact that is no markup of the author: links, lists, plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_usecase.directives.options import split_list
+from sphinxcontrib_usecase.directives.structure import parse_extends
+from sphinxcontrib_usecase.model import FieldName, GoalLevel
+from sphinxcontrib_usecase.translation import level_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sphinxcontrib_usecase.directives.facts import Fact
+
+
+def fact_body(fact: Fact) -> list[nodes.Node]:
+    """Make the nodes of a fact."""
+    if fact.value.stated_none:
+        return [_paragraph(fact, fact.value.items[0], translatable=False)]
+    make = _MAKERS.get(fact.value.name, _plain)
+    return [make(fact)]
+
+
+def _plain(fact: Fact) -> nodes.Element:
+    """Show text: a paragraph, or a list of several."""
+    translatable = fact.value.name.is_text
+    return _bullets([_paragraph(fact, i, translatable=translatable) for i in fact.value.items])
+
+
+def _actors(fact: Fact) -> nodes.Element:
+    """Show names of actors as links."""
+    return nodes.paragraph("", "", *_joined(_xref("actor", t, t, fact) for t in _names(fact)))
+
+
+def _use_case(fact: Fact) -> nodes.Element:
+    """Show a use case as a link."""
+    return nodes.paragraph("", "", _xref("usecase", fact.value.text, "", fact))
+
+
+def _stakeholders(fact: Fact) -> nodes.Element:
+    """Show stakeholders and their interests."""
+    return _bullets([_stakeholder(item, fact) for item in fact.value.items])
+
+
+def _extended(fact: Fact) -> nodes.Element:
+    """Show what the use case extends."""
+    return _bullets([_extends(item, fact) for item in fact.value.items])
+
+
+def _level(fact: Fact) -> nodes.Element:
+    """Show the goal level in the reader's language."""
+    text = fact.value.text
+    return nodes.paragraph("", level_title(GoalLevel(text)) if text in set(GoalLevel) else text)
+
+
+def _words(fact: Fact) -> nodes.Element:
+    """Show a list of words in one line, several lines as a list."""
+    if len(fact.value.items) > 1:
+        return _plain(fact)
+    return nodes.paragraph("", ", ".join(split_list(fact.value.text)))
+
+
+def _names(fact: Fact) -> Sequence[str]:
+    """Split a list of actors; a scope is one name, commas or not."""
+    if fact.value.name is FieldName.SCOPE:
+        return [fact.value.text]
+    return list(split_list(fact.value.text))
+
+
+def _paragraph(fact: Fact, text: str, *, translatable: bool) -> nodes.paragraph:
+    """Make a paragraph of plain text; one with a source can be translated."""
+    paragraph = nodes.paragraph(text, text)
+    paragraph.line = fact.value.location.line
+    if translatable and fact.source:
+        paragraph.source = fact.source
+    return paragraph
+
+
+def _bullets(paragraphs: Sequence[nodes.paragraph]) -> nodes.Element:
+    """Make a list, or give the only paragraph."""
+    if len(paragraphs) == 1:
+        return paragraphs[0]
+    return nodes.bullet_list("", *(nodes.list_item("", p) for p in paragraphs), bullet="*")
+
+
+def _stakeholder(line: str, fact: Fact) -> nodes.paragraph:
+    """Show ``name: interest``."""
+    name, colon, interest = line.partition(":")
+    link = _xref("actor", name.strip(), name.strip(), fact)
+    rest = nodes.Text(f": {interest.strip()}") if colon else nodes.Text("")
+    return nodes.paragraph("", "", link, rest)
+
+
+def _extends(line: str, fact: Fact) -> nodes.paragraph:
+    """Show ``UC-X at STEP when condition`` with links."""
+    target, step, _ = parse_extends(line)
+    made: list[nodes.Node] = [_xref("usecase", target, "", fact)]
+    rest = line[len(target) :]
+    before, found, after = rest.partition(step) if step else (rest, "", "")
+    made.append(nodes.Text(before))
+    if found:
+        made.append(_xref("step", f"{target}.{step}", step, fact))
+    return nodes.paragraph("", "", *made, nodes.Text(after))
+
+
+def _xref(kind: str, target: str, title: str, fact: Fact) -> addnodes.pending_xref:
+    """Make a reference that shows *title*, or the target's own title when it is empty.
+
+    What it points at is checked by our rules, so Sphinx stays silent about it.
+    """
+    text = nodes.inline(target, title or target, classes=["xref", "uc", f"uc-{kind}"])
+    return addnodes.pending_xref(
+        "",
+        text,
+        refdomain="uc",
+        reftype=kind,
+        reftarget=target,
+        refexplicit=bool(title) and kind != "actor",
+        refdoc=fact.docname,
+        refwarn=False,
+        uc_fact=True,
+    )
+
+
+def _joined(links: Iterator[nodes.Node]) -> Iterator[nodes.Node]:
+    """Put commas between links."""
+    for number, link in enumerate(links):
+        if number:
+            yield nodes.Text(", ")
+        yield link
+
+
+_MAKERS: dict[FieldName, Callable[[Fact], nodes.Element]] = {
+    FieldName.PRIMARY_ACTOR: _actors,
+    FieldName.SUPPORTING_ACTORS: _actors,
+    FieldName.SCOPE: _actors,
+    FieldName.STAKEHOLDERS: _stakeholders,
+    FieldName.LEVEL: _level,
+    FieldName.EXTENDS: _extended,
+    FieldName.SPECIALIZES: _use_case,
+    FieldName.TAGS: _words,
+    FieldName.APPROVED_BY: _words,
+}

@@ -1,0 +1,147 @@
+"""The directives ``flow`` and ``exception``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.util.docutils import SphinxDirective
+
+from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.directives.context import vocabulary_of
+from sphinxcontrib_usecase.directives.options import Options
+from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats
+from sphinxcontrib_usecase.directives.source import read_source
+from sphinxcontrib_usecase.directives.step_list import Item, scan
+from sphinxcontrib_usecase.directives.steps import BodyReader, plain_text
+from sphinxcontrib_usecase.model import Extension, Flow, FlowKind
+from sphinxcontrib_usecase.model.labels import StepLabel, has_separator, split_label
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    from sphinxcontrib_usecase.directives.source import DirectiveSource
+    from sphinxcontrib_usecase.model.labels import Label
+
+
+class FlowDirective(SphinxDirective):
+    """A flow of a use case; without an argument it is the main success scenario.
+
+    The node it makes::
+
+        <flow kind="alternative">
+            <flow_title> condition
+            <enumerated_list>
+                <step number="1"> ...
+
+    Labels and ids are given by the use case around it.
+    """
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    #: Read by `read_source`.
+    option_spec = None
+    #: Name without the domain.
+    short_name: ClassVar[str] = "flow"
+    #: What a flow with a condition is.
+    extension_kind: ClassVar[FlowKind] = FlowKind.ALTERNATIVE
+
+    def run(self) -> list[nodes.Node]:
+        """Make the node of the flow."""
+        source = _split_list(read_source(self))
+        options = Options(self.short_name, source.options, vocabulary_of(self.config))
+        is_main = not source.argument and "at" not in options and self.short_name == "flow"
+        kind = FlowKind.MAIN if is_main else self.extension_kind
+        node = uc.flow(kind=str(kind), classes=["uc-flow", f"uc-flow-{kind}"])
+        node["directive"], node["argument"] = self.short_name, source.argument
+        self.set_source_info(node)
+        node.line = source.location.line or node.line
+        label, condition = (None, "") if is_main else _split_condition(source.argument, options)
+        title = self._title(node, condition)
+        node += title
+        node.draft = self._draft(
+            node, source, options, kind=kind, label=label, condition=plain_text(title)
+        )
+        return [node]
+
+    def _title(self, node: uc.flow, condition: str) -> uc.flow_title:
+        """Make the title; it holds the condition alone, so that it can be translated."""
+        title = uc.flow_title(condition, classes=["uc-flow-title"])
+        title.source, title.line = node.source, node.line
+        if condition:
+            found, messages = self.parse_inline(condition, lineno=self.lineno)
+            title += found
+            node += messages
+        return title
+
+    def _draft(  # noqa: PLR0913
+        self,
+        node: uc.flow,
+        source: DirectiveSource,
+        options: Options,
+        *,
+        kind: FlowKind,
+        label: Label | None,
+        condition: str,
+    ) -> Flow | Extension:
+        """Read the body into *node*, and the whole flow into the model."""
+        vocabulary = vocabulary_of(self.config)
+        body = BodyReader(self, only_paragraph=kind is not FlowKind.MAIN).read(source.body)
+        node += body.children
+        closing, loops = read_prose(body, vocabulary)
+        guarantee = options.mention("guarantee")
+        flow = Flow(
+            kind=kind,
+            steps=tuple(body.steps),
+            location=source.location,
+            stated_outcomes=tuple(stated_outcomes(options)),
+            closing_outcome=closing,
+            repeats=(*stated_repeats(options, vocabulary), *loops),
+            guarantee=guarantee.text if guarantee else "",
+            allow=options.mentions("allow"),
+            written=options.written,
+        )
+        if kind is FlowKind.MAIN:
+            return flow
+        return Extension.of(
+            flow, written_label=label, at=options.mention("at"), condition=condition
+        )
+
+
+class ExceptionDirective(FlowDirective):
+    """An exception flow: an extension that is titled and filtered as an exception."""
+
+    short_name = "exception"
+    extension_kind = FlowKind.EXCEPTION
+
+
+def _split_list(source: DirectiveSource) -> DirectiveSource:
+    """Give a list that follows the directive without a blank line back to the body."""
+    parts = scan([line.text for line in source.below])
+    if not parts or not isinstance(parts[0], Item):
+        return source
+    return replace(source, argument="", below=(), body=(*source.below, *source.body))
+
+
+def _split_condition(argument: str, options: Options) -> tuple[Label | None, str]:
+    """Split the label from the condition.
+
+    With ``:at:`` the argument is a condition only, unless a label is clearly set off:
+    in "2 items are left" the number belongs to the condition.
+    """
+    label, rest = split_label(argument)
+    if label is None or ("at" in options and not has_separator(argument)):
+        return None, argument
+    if isinstance(label, StepLabel) and "at" in options and label.extension is None:
+        return None, argument
+    return label, rest
+
+
+#: Directives that are ours inside a use case without the prefix.
+BODY_DIRECTIVES = {
+    "flow": FlowDirective,
+    "exception": ExceptionDirective,
+    "uc:flow": FlowDirective,
+    "uc:exception": ExceptionDirective,
+}

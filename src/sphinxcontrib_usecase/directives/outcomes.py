@@ -1,0 +1,128 @@
+"""Outcomes and loops of a flow, from its options and its closing sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.directives.steps import plain_text
+from sphinxcontrib_usecase.model import Mention, Outcome, OutcomeKind, Repeat
+from sphinxcontrib_usecase.model.names import fold
+from sphinxcontrib_usecase.model.phrases import read_closing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.directives.options import Options
+    from sphinxcontrib_usecase.directives.steps import FlowBody
+    from sphinxcontrib_usecase.model import Location, Written
+    from sphinxcontrib_usecase.model.phrases import Closing
+    from sphinxcontrib_usecase.model.vocabulary import Vocabulary
+
+_WORDS = {"next": OutcomeKind.NEXT, "retry": OutcomeKind.RETRY}
+_ENDS = {kind.value: kind for kind in OutcomeKind if kind.ends}
+_RANGE = re.compile(
+    r"(?:steps?\s+)?(?P<first>[\w*][\w*.]*(?:-[^\W\d][\w.]*)*)"
+    r"(?:\s*(?:\u2013|-|\bto\b)\s*(?P<last>[\w*][\w*.\-]*))?(?:\s+(?P<until>.*))?",
+    re.IGNORECASE,
+)
+
+
+def stated_outcomes(options: Options) -> Iterator[Outcome]:
+    """Yield the outcomes given by ``:rejoin:`` and ``:ends:``, as often as they are given.
+
+    An ``:ends:`` of an unknown sort is no outcome; its value is reported by a rule.
+    """
+    for option in options.all("rejoin"):
+        if option.value:
+            kind = _WORDS.get(fold(option.value), OutcomeKind.REJOIN)
+            target = _bare_step(option.value) if kind is OutcomeKind.REJOIN else ""
+            yield Outcome(
+                kind=kind, target=target, text=f":rejoin: {option.value}", location=option.location
+            )
+    for option in options.all("ends"):
+        ending = _ENDS.get(fold(option.value))
+        if ending:
+            yield Outcome(kind=ending, text=f":ends: {option.value}", location=option.location)
+
+
+def stated_repeats(options: Options, vocabulary: Vocabulary) -> Iterator[Repeat]:
+    """Yield the loops given by ``:repeat: 2-4 until every item is scanned``."""
+    for option in options.all("repeat"):
+        match = _RANGE.fullmatch(" ".join(option.value.split()))
+        if match:
+            yield _repeat(option, match, vocabulary)
+
+
+def read_prose(body: FlowBody, vocabulary: Vocabulary) -> tuple[Outcome | None, list[Repeat]]:
+    """Read the closing sentence of a flow and take it out of the last step's text.
+
+    A step that says nothing else is no step of the model; it stays on the page.
+    """
+    if body.tail is not None:
+        closing = read_closing(plain_text(body.tail), vocabulary)
+        if (closing.kind or closing.loop) and not closing.rest and body.steps:
+            return _closed(closing, body.steps[-1].location, text=plain_text(body.tail))
+    if not body.steps:
+        return None, []
+    last = body.steps[-1]
+    closing = read_closing(last.source_text, vocabulary)
+    if closing.kind is None and closing.loop is None:
+        return _read_last_paragraph(body, vocabulary)
+    if closing.rest:
+        body.steps[-1] = replace(last, source_text=closing.rest, text=closing.rest)
+    else:
+        body.steps.pop()
+    return _closed(closing, last.location, text=last.source_text)
+
+
+def _read_last_paragraph(
+    body: FlowBody, vocabulary: Vocabulary
+) -> tuple[Outcome | None, list[Repeat]]:
+    """Read a closing sentence that is a paragraph of its own in the last step."""
+    last = body.step_nodes[-1].children[-1:]
+    text = plain_text(last[0]) if last and len(body.step_nodes[-1].children) > 1 else ""
+    closing = read_closing(text, vocabulary)
+    if closing.rest or (closing.kind is None and closing.loop is None):
+        return None, []
+    return _closed(closing, body.steps[-1].location, text=text)
+
+
+def _closed(
+    closing: Closing, location: Location, *, text: str
+) -> tuple[Outcome | None, list[Repeat]]:
+    """Turn what was read into the model's terms."""
+    outcome = None
+    if closing.kind is not None:
+        outcome = Outcome(
+            kind=closing.kind, target=closing.target, text=closing.sentence, location=location
+        )
+    if closing.loop is None:
+        return outcome, []
+    first, last, until = closing.loop
+    mention = Mention(text=text, location=location)
+    return outcome, [Repeat(first=first, last=last, until=until, mention=mention)]
+
+
+def shown_text(translated: str, vocabulary: Vocabulary) -> str:
+    """Take the closing sentence out of the last step of a flow as it is shown."""
+    closing = read_closing(translated, vocabulary)
+    return closing.rest or translated
+
+
+def _repeat(option: Written, match: re.Match[str], vocabulary: Vocabulary) -> Repeat:
+    """Make the loop of one option."""
+    until = match["until"] or ""
+    for word in vocabulary.until_words:
+        if fold(until).startswith(fold(word) + " "):
+            until = until[len(word) :].strip()
+            break
+    first = match["first"]
+    mention = Mention(text=option.value, location=option.location)
+    return Repeat(first=first, last=match["last"] or first, until=until, mention=mention)
+
+
+def _bare_step(value: str) -> str:
+    """Drop ``step`` before the label, and the dot after it."""
+    return re.sub(r"(?i)^(?:at\s+)?steps?\s+", "", value.strip()).rstrip(".").strip()

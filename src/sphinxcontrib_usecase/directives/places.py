@@ -1,0 +1,77 @@
+"""Exact places in the author's files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinxcontrib_usecase.model import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+_LINES = "uc:source-lines"
+#: How far MyST's line numbers may be off: releases before 5.2 are up to 2 lines late.
+_BACK, _FORWARD = 8, 3
+
+
+class Places:
+    """Gives locations inside the project of *env*."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        """Keep the environment."""
+        self._env = env
+
+    def location(self, source: str, line: int | None) -> Location:
+        """Give the location of a line in the file that docutils calls *source*."""
+        return Location(path=self._path(source), line=line)
+
+    def of_node(self, node: nodes.Node, fallback: Location) -> Location:
+        """Give the location of *node*; its file and line may be on an ancestor."""
+        current: nodes.Node | None = node
+        while current is not None:
+            if current.source and current.line:
+                return self.location(current.source, current.line)
+            current = current.parent
+        return fallback
+
+    def opening_line(self, source: str, line: int, name: str, argument: str) -> int:
+        """Find the line on which a Markdown directive opens, near *line*."""
+        lines = self._lines(source)
+        wanted = argument.strip()
+        for distance in sorted(range(-_BACK, _FORWARD + 1), key=lambda d: (abs(d), d)):
+            if _opens(lines, line + distance, name, wanted):
+                return line + distance
+        return line
+
+    def _path(self, source: str) -> str:
+        """Make *source* relative to the source folder where it lies inside it."""
+        path = source.partition(":docstring of ")[0]
+        if path != source or not Path(path).is_absolute():
+            return source
+        try:
+            return Path(path).relative_to(self._env.srcdir).as_posix()
+        except ValueError:
+            return Path(path).as_posix()
+
+    def _lines(self, source: str) -> Sequence[str]:
+        """Read a file once per document."""
+        cached = cast("dict[str, list[str]]", self._env.temp_data.setdefault(_LINES, {}))
+        if source not in cached:
+            try:
+                text = Path(source).read_text(encoding="utf-8-sig", errors="replace")
+            except (OSError, ValueError):
+                text = ""
+            cached[source] = text.split("\n")
+        return cached[source]
+
+
+def _opens(lines: Sequence[str], line: int, name: str, argument: str) -> bool:
+    """Tell whether a directive *name* with *argument* opens on *line*."""
+    if not 1 <= line <= len(lines):
+        return False
+    text = lines[line - 1]
+    return "{" + name + "}" in text and text.rstrip().endswith(argument)

@@ -1,0 +1,232 @@
+"""The body of a flow: its steps as nodes, and as the model sees them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.directives.places import Places
+from sphinxcontrib_usecase.directives.roles import NAME_CLASS
+from sphinxcontrib_usecase.directives.source import SourceLine, parse_lines
+from sphinxcontrib_usecase.directives.step_list import Item, scan
+from sphinxcontrib_usecase.model import Location, Mention, Step, StepLabel
+from sphinxcontrib_usecase.model.flow import Marker, MarkerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx.util.docutils import SphinxDirective
+
+_NAME = re.compile(r"(?:\{(?:uc:)?name\}|:(?:uc:)?name:)`(?P<name>[^`]+)`\s*")
+#: Nodes whose text is no part of the sentence around them.
+_WORDLESS = (
+    nodes.Invisible,
+    nodes.system_message,
+    nodes.raw,
+    nodes.footnote_reference,
+    nodes.citation_reference,
+)
+_NO_MARKER = Marker(kind=MarkerKind.NONE)
+
+
+@dataclass(slots=True, kw_only=True)
+class FlowBody:
+    """The steps of one flow while they are being read."""
+
+    #: Children of the flow node.
+    children: list[nodes.Node] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    #: The node of each step.
+    step_nodes: list[uc.step] = field(default_factory=list)
+    #: Text of the paragraph that follows the last step, where a closing sentence may stand.
+    tail: nodes.paragraph | None = None
+
+
+class BodyReader:
+    """Reads the body of a flow.
+
+    :param directive: the ``flow`` or ``exception`` directive
+    :param only_paragraph: whether a body without a list is one step
+    """
+
+    def __init__(self, directive: SphinxDirective, *, only_paragraph: bool) -> None:
+        """Prepare to read."""
+        self._directive = directive
+        self._only_paragraph = only_paragraph
+        self._places = Places(directive.env)
+        self._body = FlowBody()
+
+    def read(self, lines: Sequence[SourceLine]) -> FlowBody:
+        """Read the steps from *lines*."""
+        for part in scan([line.text for line in lines]):
+            if isinstance(part, Item):
+                texts = part.text_lines([line.text for line in lines])
+                origin = lines[part.start : part.end]
+                self._add_item(
+                    [replace(o, text=t) for o, t in zip(origin, texts, strict=True)], part.marker
+                )
+            else:
+                self._add_free(lines[part.start : part.end])
+        if not self._body.steps and self._only_paragraph:
+            self._take_paragraph()
+        return self._body
+
+    def _add_item(self, lines: list[SourceLine], marker: Marker) -> None:
+        """Make a step of one list item."""
+        name, lines = _take_name(lines, self._places)
+        node = uc.step()
+        node.source, node.line = lines[0].source, lines[0].line
+        parse_lines(self._directive, lines, node)
+        self._list().append(node)
+        first = next((line for line in lines if line.text.strip()), lines[0])
+        location = self._places.location(first.source, first.line)
+        self._note(node, marker, location, name)
+
+    def _add_free(self, lines: Sequence[SourceLine]) -> None:
+        """Take what stands between steps as it is; lists that it brings along are steps."""
+        holder = nodes.Element()
+        parse_lines(self._directive, lines, holder)
+        for child in list(holder.children):
+            holder.remove(child)
+            self._body.children.append(child)
+            if isinstance(child, nodes.enumerated_list):
+                self._adopt(child)
+            elif isinstance(child, addnodes.only | nodes.container) and not isinstance(
+                child, uc.flow
+            ):
+                for found in list(child.findall(nodes.enumerated_list, descend=True)):
+                    if found.parent is child:
+                        self._adopt(found)
+            self._body.tail = child if isinstance(child, nodes.paragraph) else None
+
+    def _adopt(self, numbered: nodes.enumerated_list) -> None:
+        """Make steps of a list that came from an included file or stands in ``only``."""
+        start = numbered.get("start", 1)
+        numbered["start"] = len(self._body.steps) + 1
+        numbered["classes"].append("uc-steps")
+        for offset, item in enumerate(numbered.children):
+            if not isinstance(item, nodes.list_item):
+                continue
+            node = uc.step("", *item.children)
+            node.source, node.line = item.source, item.line
+            numbered.replace(item, node)
+            here = self._places.of_node(
+                node.children[0] if node.children else node, self._fallback()
+            )
+            number = start + offset
+            self._note(node, Marker(kind=MarkerKind.AUTO, number=number), here, None)
+
+    def _take_paragraph(self) -> None:
+        """Take the first paragraph of a body without a list for its one step."""
+        first = next((c for c in self._body.children if isinstance(c, nodes.paragraph)), None)
+        if first is None:
+            return
+        index = self._body.children.index(first)
+        node = uc.step("", first)
+        holder = nodes.enumerated_list("", node, classes=["uc-steps"], enumtype="arabic")
+        holder["prefix"], holder["suffix"] = "", "."
+        self._body.children[index] = holder
+        self._body.tail = None if self._body.tail is first else self._body.tail
+        self._note(node, _NO_MARKER, self._places.of_node(first, self._fallback()), None)
+
+    def _list(self) -> nodes.enumerated_list:
+        """Give the list to append to, a new one after other content."""
+        children = self._body.children
+        last = children[-1] if children else None
+        if not isinstance(last, nodes.enumerated_list):
+            last = nodes.enumerated_list(classes=["uc-steps"], enumtype="arabic")
+            last["prefix"], last["suffix"] = "", "."
+            last["start"] = len(self._body.steps) + 1
+            children.append(last)
+        self._body.tail = None
+        return last
+
+    def _note(
+        self, node: uc.step, marker: Marker, location: Location, name: Mention | None
+    ) -> None:
+        """Add the step to the model."""
+        number = len(self._body.steps) + 1
+        node["number"] = number
+        self._body.step_nodes.append(node)
+        self._body.steps.append(
+            Step(
+                label=StepLabel(number=number),
+                text=step_text(node),
+                source_text=step_text(node),
+                location=location,
+                marker=marker,
+                name=name or _inner_name(node, location),
+                includes=tuple(_targets(node, "usecase", location, self._places)),
+                actors=tuple(_targets(node, "actor", location, self._places)),
+                substeps=tuple(_substeps(node)),
+            )
+        )
+
+    def _fallback(self) -> Location:
+        """Give the place of the directive."""
+        source, line = self._directive.get_source_info()
+        return self._places.location(source or "", line)
+
+
+def step_text(node: nodes.Element) -> str:
+    """Give the sentence of a step: its first paragraph, or the words of a compact item."""
+    paragraph = next((c for c in node.children if isinstance(c, nodes.paragraph)), None)
+    return plain_text(paragraph) if paragraph is not None else ""
+
+
+def plain_text(node: nodes.Node) -> str:
+    """Give the words of *node* in one line, without what is never shown as such."""
+    if isinstance(node, nodes.Text):
+        return str(node)
+    if isinstance(node, _WORDLESS):
+        return ""
+    if isinstance(node, nodes.Inline):
+        return "".join(map(plain_text, node.children))
+    joint = "" if isinstance(node, nodes.TextElement) else " "
+    return " ".join(joint.join(map(plain_text, node.children)).split())
+
+
+def _take_name(lines: list[SourceLine], places: Places) -> tuple[Mention | None, list[SourceLine]]:
+    """Split ``:name:`` from the start of a step, so that translators never see it."""
+    match = _NAME.match(lines[0].text)
+    if match is None:
+        return None, lines
+    place = places.location(lines[0].source, lines[0].line)
+    rest = lines[0].text[match.end() :]
+    kept = [replace(lines[0], text=rest), *lines[1:]]
+    return Mention(text=match["name"].strip(), location=place), kept
+
+
+def _inner_name(node: uc.step, location: Location) -> Mention | None:
+    """Find a name given later in the step, by the role or by an explicit target."""
+    for found in node.findall(nodes.comment):
+        if NAME_CLASS in found["classes"]:
+            return Mention(text=found.astext().strip(), location=location)
+    for target in node.findall(nodes.target):
+        if target["names"]:
+            return Mention(text=target["names"][0], location=location)
+    return None
+
+
+def _targets(
+    node: nodes.Element, role: str, location: Location, places: Places
+) -> Iterator[Mention]:
+    """Yield the targets of our *role* in a step; only includes of use cases."""
+    for xref in node.findall(addnodes.pending_xref):
+        if xref.get("refdomain") != "uc" or xref.get("reftype") != role:
+            continue
+        if role == "usecase" and not xref.get("uc_include"):
+            continue
+        yield Mention(text=xref["reftarget"], location=places.of_node(xref, location))
+
+
+def _substeps(node: uc.step) -> Iterator[str]:
+    """Yield the texts of lists inside a step."""
+    for listing in node.children:
+        if isinstance(listing, nodes.enumerated_list | nodes.bullet_list):
+            yield from (item.astext() for item in listing.children)

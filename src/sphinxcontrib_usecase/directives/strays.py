@@ -1,0 +1,90 @@
+"""Finds what was meant as ours but stands where it has no meaning."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.model import Mention, Stray, StrayKind
+from sphinxcontrib_usecase.model.fields import USE_CASE_SETTINGS, canonical_option
+from sphinxcontrib_usecase.model.labels import split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.directives.places import Places
+    from sphinxcontrib_usecase.model import Location
+    from sphinxcontrib_usecase.model.vocabulary import Vocabulary
+
+_FIELD_LINE = re.compile(r"\s*:(?P<name>[^:\n`]{1,60}):(?=\s|$)")
+
+
+def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Iterator[Stray]:
+    """Yield fields that were not read as such, options in the body, lists outside a flow."""
+    here = places.location(node.source or "", node.line)
+    for child in node.body.children:
+        if isinstance(child, nodes.paragraph):
+            yield from _field_lines(child, places, vocabulary, here)
+        elif isinstance(child, nodes.field_list):
+            yield from _options(child, places, vocabulary, here)
+        elif isinstance(child, nodes.enumerated_list):
+            first = child.children[0].astext() if child.children else ""
+            yield _stray(StrayKind.LIST, first, places.of_node(child.children[0], here))
+
+
+def flow_strays(document: nodes.document, places: Places) -> Iterator[Stray]:
+    """Yield flows outside a use case, and Python exceptions whose name is a step label."""
+    here = places.location(document.get("source", ""), 1)
+    for node in document.findall(uc.flow):
+        if not _inside_use_case(node):
+            words = f".. {node['directive']}:: {node['argument']}".strip()
+            yield _stray(StrayKind.FLOW, words, places.of_node(node, here))
+    for desc in document.findall(addnodes.desc):
+        if desc.get("domain") == "py" and desc.get("objtype") == "exception":
+            for signature in desc.findall(addnodes.desc_signature):
+                text = signature.astext().removeprefix("exception").strip()
+                if split_label(text)[0] is not None:
+                    words = f".. exception:: {text}"
+                    yield _stray(StrayKind.FLOW, words, places.of_node(signature, here))
+
+
+def _field_lines(
+    paragraph: nodes.paragraph, places: Places, vocabulary: Vocabulary, here: Location
+) -> Iterator[Stray]:
+    """Yield each line of a paragraph that looks like a field or an option."""
+    start = places.of_node(paragraph, here)
+    for match in re.finditer(_FIELD_LINE.pattern, paragraph.rawsource, re.MULTILINE):
+        known = canonical_option("usecase", match["name"], vocabulary.fields)
+        before = paragraph.rawsource[: match.start()]
+        if known is None or (before and not before.endswith("\n") and before.strip()):
+            continue
+        kind = StrayKind.OPTION if known in USE_CASE_SETTINGS else StrayKind.FIELD
+        yield _stray(kind, match[0].strip(), start)
+
+
+def _options(
+    listing: nodes.field_list, places: Places, vocabulary: Vocabulary, here: Location
+) -> Iterator[Stray]:
+    """Yield fields of the body that are options only."""
+    for field in listing.children:
+        name = field.children[0].astext()
+        if canonical_option("usecase", name, vocabulary.fields) in USE_CASE_SETTINGS:
+            yield _stray(StrayKind.OPTION, f":{name}:", places.of_node(field, here))
+
+
+def _inside_use_case(node: nodes.Node) -> bool:
+    """Tell whether *node* stands in the body of a use case."""
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, uc.usecase):
+            return True
+    return False
+
+
+def _stray(kind: StrayKind, text: str, location: Location) -> Stray:
+    """Make the record."""
+    return Stray(kind=kind, mention=Mention(text=" ".join(text.split()), location=location))

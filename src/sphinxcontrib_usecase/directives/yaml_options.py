@@ -1,0 +1,64 @@
+"""The ``---`` option block of MyST, with the line of every key."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinxcontrib_usecase.directives.source import SourceLine
+
+_PAIR = re.compile(r"(?P<key>[^\s#:][^:]*):(?:\s+(?P<value>.*)|$)")
+
+
+def read_yaml_block(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Turn a YAML block into ``:key: value`` lines, values indented below where they are long.
+
+    A block that is no valid YAML is read line by line, so that a stray colon costs nothing.
+    """
+    return list(_composed(lines) or _plain(lines))
+
+
+def _composed(lines: Sequence[SourceLine]) -> list[SourceLine] | None:
+    """Read the block with PyYAML, which MyST brings along."""
+    import yaml  # noqa: PLC0415  (only Markdown projects have it for certain)
+
+    try:
+        root = yaml.compose("\n".join(line.text for line in lines), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    made: list[SourceLine] = []
+    for key, value in root.value:
+        start = lines[min(key.start_mark.line, len(lines) - 1)]
+        texts = (
+            [str(item.value) for item in value.value]
+            if isinstance(value, yaml.SequenceNode)
+            else str(value.value).splitlines()
+        )
+        made += _pair(start, str(key.value), texts)
+    return made
+
+
+def _plain(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """Read ``key: value`` lines without YAML's rules."""
+    for line in lines:
+        match = _PAIR.match(line.text)
+        if match:
+            yield from _pair(line, match["key"], [match["value"] or ""])
+        elif line.text.strip():
+            yield replace(line, text="   " + line.text.strip())
+
+
+def _pair(start: SourceLine, key: str, texts: Sequence[str]) -> Iterator[SourceLine]:
+    """Write one key the way our option blocks are written."""
+    if len(texts) == 1:
+        yield replace(start, text=f":{key.strip()}: {texts[0]}")
+        return
+    yield replace(start, text=f":{key.strip()}:")
+    for text in texts:
+        yield replace(start, text=f"   {text.strip()}")

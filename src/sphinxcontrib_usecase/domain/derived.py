@@ -1,0 +1,39 @@
+"""What follows from the documents of a project, made once after each change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.config import UseCaseConfig
+from sphinxcontrib_usecase.domain.external import external_names
+from sphinxcontrib_usecase.model import Catalogue
+from sphinxcontrib_usecase.model.cast import Cast
+from sphinxcontrib_usecase.model.relations import Relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_usecase.model import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Indexes over all documents; never stored."""
+
+    catalogue: Catalogue
+    cast: Cast
+    relations: Relations
+
+    @classmethod
+    def of(cls, documents: Iterable[Document], env: BuildEnvironment) -> Derived:
+        """Derive everything from *documents*."""
+        catalogue = Catalogue.of(documents, external_names(env))
+        vocabulary = UseCaseConfig.of(env.config).vocabulary()
+        return cls(
+            catalogue=catalogue,
+            cast=Cast(catalogue, vocabulary),
+            relations=Relations.of(catalogue),
+        )

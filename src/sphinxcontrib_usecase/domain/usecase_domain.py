@@ -1,0 +1,171 @@
+"""The Sphinx domain: what documents hold, kept over builds, and references to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from sphinxcontrib_usecase.domain.derived import Derived
+from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
+from sphinxcontrib_usecase.domain.objects import catalogue_objects
+from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, wanted_reference
+from sphinxcontrib_usecase.model import Document, ReferenceKind
+from sphinxcontrib_usecase.model.names import fold
+from sphinxcontrib_usecase.translation import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils.nodes import Element, reference
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_usecase.model import Catalogue
+    from sphinxcontrib_usecase.model.cast import Cast
+    from sphinxcontrib_usecase.model.relations import Relations
+
+
+class UseCaseDomain(Domain):
+    """Use cases, actors and steps.
+
+    All it stores is one record per document; everything else is derived from these in the
+    order of document names, so that parallel and incremental reading cannot differ from a
+    clean serial build.
+    """
+
+    name = "uc"
+    label = "Use case"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "usecase": ObjType(_("use case"), "usecase"),
+        "actor": ObjType(_("actor"), "actor"),
+        "step": ObjType(_("step"), "step"),
+    }
+    indices: ClassVar[list[Any]] = [UseCaseIndex, ActorIndex]
+    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "dependencies": {}}
+    data_version = 1
+
+    _cached: Derived | None = None
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """What each document holds, by its name."""
+        return cast("dict[str, Document]", self.data["documents"])
+
+    @property
+    def dependencies(self) -> dict[str, str]:
+        """Digest by document of what its page shows from other documents."""
+        return cast("dict[str, str]", self.data["dependencies"])
+
+    def note_document(self, document: Document) -> None:
+        """Store what one document holds."""
+        self._cached = None
+        if document:
+            self.documents[document.docname] = document
+        else:
+            self.documents.pop(document.docname, None)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document."""
+        self._cached = None
+        self.documents.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process has read."""
+        self._cached = None
+        for docname in docnames:
+            if docname in otherdata["documents"]:
+                self.documents[docname] = otherdata["documents"][docname]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything of the project; made once after each change."""
+        return self._derived.catalogue
+
+    @property
+    def cast(self) -> Cast:
+        """Who performs the steps of the project."""
+        return self._derived.cast
+
+    @property
+    def relations(self) -> Relations:
+        """Who includes, extends and specializes whom, read backwards."""
+        return self._derived.relations
+
+    @property
+    def _derived(self) -> Derived:
+        """What follows from the documents."""
+        if self._cached is None:
+            self._cached = Derived.of(self.documents.values(), self.env)
+        return self._cached
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> reference | None:
+        """Resolve one of our roles."""
+        wanted = wanted_reference(typ, target, node.get("uc:usecase") or None)
+        found = resolve(self.catalogue, wanted)
+        if found is None:
+            return None
+        if not node.get("refexplicit") and not self._reads_well(typ, target):
+            contnode = _retitled(contnode, found)
+        return _refnode(builder, fromdocname, found, contnode)
+
+    def _reads_well(self, typ: str, target: str) -> bool:
+        """Tell whether a target can stand in a sentence as the author wrote it.
+
+        Names and aliases of actors can ("the :actor:`customer`"); identifiers cannot.
+        """
+        actor = self.catalogue.actor(target) if typ == ReferenceKind.ACTOR else None
+        return actor is not None and fold(target) in map(fold, actor.names)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, reference]]:
+        """Resolve ``:any:``: a use case, an actor, or a step written in full."""
+        made = []
+        for kind in ReferenceKind:
+            if kind is ReferenceKind.STEP and "." not in target:
+                continue
+            found = resolve(self.catalogue, wanted_reference(kind, target, None))
+            if found is not None:
+                child = contnode if node.get("refexplicit") else _retitled(contnode, found)
+                made.append((f"uc:{kind}", _refnode(builder, fromdocname, found, child)))
+        return made
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield everything that can be linked to, for the search and the inventory."""
+        return catalogue_objects(self.catalogue)
+
+    def get_full_qualified_name(self, node: Element) -> str | None:
+        """Give the name under which intersphinx finds the target of *node*."""
+        return cast("str | None", node.get("reftarget"))
+
+
+def _retitled(contnode: Element, found: Resolved) -> Element:
+    """Show the title of the target instead of what the author wrote."""
+    twin = contnode.deepcopy()
+    twin.children = []
+    twin += nodes.Text(found.title)
+    return twin
+
+
+def _refnode(builder: Builder, fromdocname: str, found: Resolved, child: Element) -> reference:
+    """Make the link."""
+    return make_refnode(builder, fromdocname, found.docname, found.anchor, child, found.hint)

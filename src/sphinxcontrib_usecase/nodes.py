@@ -1,0 +1,108 @@
+"""The doctree nodes of a use case.
+
+Each derives from a node that every Sphinx builder knows, so a builder we have no
+visitor for still writes readable text. A whole use case looks like this::
+
+    <usecase>                       desc
+        <usecase_title ids="uc-UC-WITHDRAW" use_case="UC-WITHDRAW">   desc_signature
+            <inline classes="uc-title-text" translatable="1"> Withdraw cash
+        <content>                                          desc_content
+            <field_list classes="uc-facts"> ...
+            <flow kind="main" ids="uc-UC-WITHDRAW.main">               container
+                <flow_title> Main success scenario                     rubric
+                <enumerated_list>
+                    <step label="1" ids="uc-UC-WITHDRAW.1">            list_item
+            <flow kind="exception" label="2a" ids="uc-UC-WITHDRAW.2a">
+                <flow_title> The PIN is wrong
+            <activity use_case="UC-WITHDRAW">
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from sphinxcontrib_usecase.model import Actor, Flow, UseCase
+
+
+class _Drafted:
+    """Carries what was read from the source, which ``copy`` would lose."""
+
+    #: Structure and source texts; ``None`` in a copy made by other tools.
+    draft: UseCase | Actor | Flow | None = None
+
+    def copy(self) -> Self:
+        """Copy the node as docutils does, and the draft with it."""
+        twin: Self = super().copy()  # type: ignore[misc]
+        twin.draft = self.draft
+        return twin
+
+
+class _Titled:
+    """Has a title and, below it, everything else."""
+
+    @property
+    def head(self) -> nodes.Element:
+        """The title."""
+        return cast("nodes.Element", cast("nodes.Element", self)[0])
+
+    @property
+    def body(self) -> nodes.Element:
+        """What stands below the title."""
+        return cast("nodes.Element", cast("nodes.Element", self)[1])
+
+
+class usecase(_Titled, _Drafted, addnodes.desc):  # noqa: N801  (node names are tag names)
+    """A use case; ``draft`` holds its structure as read from the source."""
+
+    draft: UseCase | None = None
+
+
+class usecase_title(addnodes.desc_signature):  # noqa: N801
+    """The title line of a use case."""
+
+    #: Not those of a code signature, which themes set in a code font.
+    classes = []  # noqa: RUF012  (docutils' own attribute)
+
+
+class content(addnodes.desc_content):  # noqa: N801
+    """What stands below the title of a use case or actor."""
+
+
+class actor(_Titled, _Drafted, addnodes.desc):  # noqa: N801
+    """An actor; ``draft`` holds what was read from the source."""
+
+    draft: Actor | None = None
+
+
+class actor_title(addnodes.desc_signature):  # noqa: N801
+    """The title line of an actor."""
+
+    classes = []  # noqa: RUF012  (docutils' own attribute)
+
+
+class flow(_Titled, _Drafted, nodes.container):  # noqa: N801
+    """A flow: ``kind``, and ``label`` for an extension."""
+
+    draft: Flow | None = None
+
+
+class flow_title(nodes.rubric):  # noqa: N801
+    """The title of a flow: the condition of an extension."""
+
+
+class step(nodes.list_item):  # noqa: N801
+    """One step: ``label``, and ``step_name`` when it has a name."""
+
+
+class permalink(nodes.inline):  # noqa: N801
+    """A link to the element around it, in HTML only: ``refid`` and ``title``."""
+
+
+class activity(nodes.General, nodes.Element):  # noqa: N801
+    """The place of an activity diagram: ``use_case``."""

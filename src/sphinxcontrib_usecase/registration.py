@@ -1,0 +1,120 @@
+"""Everything we register with Sphinx, and nothing else: the table of contents of the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase import nodes
+from sphinxcontrib_usecase.builders.checking import CheckBuilder, report_findings
+from sphinxcontrib_usecase.builders.dependencies import changed_pages
+from sphinxcontrib_usecase.builders.silence import silence_known_references
+from sphinxcontrib_usecase.config import declared_values
+from sphinxcontrib_usecase.directives.actor import ActorDirective
+from sphinxcontrib_usecase.directives.defaults import DefaultsDirective
+from sphinxcontrib_usecase.directives.flow import ExceptionDirective, FlowDirective
+from sphinxcontrib_usecase.directives.reading import ReadUseCases
+from sphinxcontrib_usecase.directives.roles import ROLES
+from sphinxcontrib_usecase.directives.short_names import register_short_names
+from sphinxcontrib_usecase.directives.usecase import UseCaseDirective
+from sphinxcontrib_usecase.domain import UseCaseDomain
+from sphinxcontrib_usecase.domain.indices import translate_indices
+from sphinxcontrib_usecase.rendering import html, others
+from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
+from sphinxcontrib_usecase.rendering.completing import CompletePage
+from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
+from sphinxcontrib_usecase.translation import CATALOGUE
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+#: Changes whenever what is stored in the environment changes its shape.
+ENV_VERSION = 1
+
+
+def register(app: Sphinx, *, version: str) -> ExtensionMetadata:
+    """Register everything.
+
+    :param version: version of the extension, for Sphinx's bug reports
+    :return: what Sphinx wants to know of an extension
+    """
+    app.add_message_catalog(CATALOGUE, str(Path(__file__).parent / "locale"))
+    _configuration(app)
+    _domain(app)
+    _nodes(app)
+    _output(app)
+    return {
+        "version": version,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _configuration(app: Sphinx) -> None:
+    """Register the values of ``conf.py``."""
+    for name, default, rebuild, types in declared_values():
+        app.add_config_value(name, default, rebuild, types)
+
+
+def _domain(app: Sphinx) -> None:
+    """Register what authors write."""
+    app.add_domain(UseCaseDomain)
+    app.add_directive_to_domain("uc", "actor", ActorDirective)
+    app.add_directive_to_domain("uc", "usecase", UseCaseDirective)
+    app.add_directive_to_domain("uc", "flow", FlowDirective)
+    app.add_directive_to_domain("uc", "exception", ExceptionDirective)
+    app.add_directive_to_domain("uc", "defaults", DefaultsDirective)
+    for name, role in ROLES.items():
+        app.add_role_to_domain("uc", name, role)
+    app.connect("config-inited", register_short_names, priority=900)
+    app.add_transform(ReadUseCases)
+
+
+def _nodes(app: Sphinx) -> None:
+    """Register how nodes are written; those left out are written as their base nodes are."""
+    section = (html.visit_usecase, html.depart_usecase)
+    title = (html.visit_title, html.depart_title)
+    app.add_node(nodes.usecase, html=section)
+    app.add_node(nodes.actor, html=section)
+    app.add_node(nodes.content, html=(html.visit_content, html.depart_content))
+    title_latex = (others.visit_title_latex, others.depart_title_latex)
+    app.add_node(nodes.usecase_title, html=title, latex=title_latex)
+    app.add_node(nodes.actor_title, html=title, latex=title_latex)
+    app.add_node(
+        nodes.flow,
+        html=(html.visit_flow, html.depart_usecase),
+        latex=(others.visit_flow_latex, others.depart_flow_latex),
+    )
+    app.add_node(nodes.flow_title, html=(html.visit_flow_title, html.depart_flow_title))
+    app.add_node(
+        nodes.step,
+        html=(html.visit_step, html.depart_step),
+        latex=(others.visit_step_latex, others.depart_step_latex),
+        text=(others.visit_step_text, others.depart_step_text),
+        texinfo=(others.visit_step_texinfo, others.depart_step_texinfo),
+    )
+    none = (others.skip, None)
+    app.add_node(
+        nodes.permalink,
+        html=(html.visit_permalink, None),
+        latex=none,
+        text=none,
+        man=none,
+        texinfo=none,
+    )
+    app.add_node(nodes.activity, html=none, latex=none, text=none, man=none, texinfo=none)
+
+
+def _output(app: Sphinx) -> None:
+    """Register what happens between reading and writing."""
+    app.connect("builder-inited", offer_stylesheet)
+    app.connect("builder-inited", translate_indices)
+    app.connect("doctree-read", write_titles_as_words, priority=900)
+    app.connect("env-updated", report_findings)
+    app.connect("env-updated", changed_pages)
+    app.connect("warn-missing-reference", silence_known_references)
+    app.connect("html-page-context", add_stylesheet)
+    app.add_post_transform(CompletePage)
+    app.add_builder(CheckBuilder)

@@ -1,0 +1,37 @@
+"""The stylesheet: only on pages that need it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_usecase import nodes as uc
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+#: Public name of the file in ``_static``.
+STYLESHEET = "usecase.css"
+
+
+def add_stylesheet(
+    app: Sphinx,
+    _page: str,
+    _template: str,
+    _context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Link the stylesheet on pages with a use case or actor (``html-page-context``)."""
+    if doctree is None:
+        return
+    ours = (uc.usecase, uc.actor, uc.flow, uc.activity)
+    if next(doctree.findall(lambda node: isinstance(node, ours)), None) is not None:
+        app.add_css_file(STYLESHEET)
+
+
+def offer_stylesheet(app: Sphinx) -> None:
+    """Let HTML builders copy the stylesheet (``builder-inited``)."""
+    folder = str(Path(__file__).parent.parent / "static")
+    if folder not in app.config.html_static_path:
+        app.config.html_static_path.append(folder)

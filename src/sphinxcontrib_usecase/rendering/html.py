@@ -1,0 +1,100 @@
+"""HTML: a use case as a section with a real heading, its flows as lists with visible labels."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+
+    from sphinxcontrib_usecase import nodes as uc
+
+_MAX_LEVEL = 6
+
+
+def visit_usecase(self: HTML5Translator, node: uc.usecase) -> None:
+    """Open the section of a use case or actor."""
+    self.body.append(self.starttag(node, "section"))
+
+
+def depart_usecase(self: HTML5Translator, _node: uc.usecase) -> None:
+    """Close the section."""
+    self.body.append("</section>\n")
+
+
+def visit_content(self: HTML5Translator, _node: uc.content) -> None:
+    """Open what stands below the title."""
+    self.body.append('<div class="uc-content">\n')
+
+
+def depart_content(self: HTML5Translator, _node: uc.content) -> None:
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def visit_title(self: HTML5Translator, node: uc.usecase_title) -> None:
+    """Open the heading, one level below the section around it.
+
+    Directly under a heading of the same words it is not repeated; the anchor stays.
+    """
+    level = _level(self, node)
+    hidden = " uc-repeats-heading" if node.get("repeats_heading") else ""
+    self.body.append(self.starttag(node, f"h{level}", "", CLASS=f"uc-heading{hidden}"))
+
+
+def depart_title(self: HTML5Translator, node: uc.usecase_title) -> None:
+    """Close the heading."""
+    self.body.append(f"</h{_level(self, node)}>\n")
+
+
+def visit_flow(self: HTML5Translator, node: uc.flow) -> None:
+    """Open the section of a flow."""
+    self.body.append(self.starttag(node, "section"))
+
+
+def visit_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
+    """Open the heading of a flow."""
+    self.body.append(self.starttag(node, f"h{_level(self, node)}", ""))
+
+
+def depart_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
+    """Close the heading of a flow."""
+    self.body.append(f"</h{_level(self, node)}>\n")
+
+
+def visit_step(self: HTML5Translator, node: uc.step) -> None:
+    """Open a step: the label as text, then everything the author wrote."""
+    value = str(node.get("number", ""))
+    self.body.append(self.starttag(node, "li", "", CLASS="uc-step", value=value))
+    label = node.get("label")
+    if label:
+        self.body.append(f'<span class="uc-step-number">{escape(label)}</span>\n')
+    self.body.append('<div class="uc-step-body">\n')
+
+
+def depart_step(self: HTML5Translator, _node: uc.step) -> None:
+    """Close a step."""
+    self.body.append("</div></li>\n")
+
+
+def visit_permalink(self: HTML5Translator, node: uc.permalink) -> None:
+    """Write a permanent link the way Sphinx does for headings."""
+    if self.config.html_permalinks and self.builder.add_permalinks:
+        icon, title = self.config.html_permalinks_icon, escape(node["title"], quote=True)
+        target = escape(node["refid"], quote=True)
+        self.body.append(f'<a class="headerlink" href="#{target}" title="{title}">{icon}</a>')
+    raise nodes.SkipNode
+
+
+def _level(self: HTML5Translator, node: nodes.Element) -> int:
+    """Give the heading level of a title: one below the headings around it."""
+    depth = int(self.section_level)
+    parent = node.parent
+    while parent is not None:
+        if parent.tagname in {"usecase", "flow", "actor"}:
+            depth += 1
+        parent = parent.parent
+    return min(max(depth, 1), _MAX_LEVEL)
