@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _LINES = "uc:source-lines"
+_PATHS = "uc:source-paths"
 #: How far MyST's line numbers may be off: releases before 5.2 are up to 2 lines late.
 _BACK, _FORWARD = 8, 3
 
@@ -27,7 +28,11 @@ class Places:
 
     def location(self, source: str, line: int | None) -> Location:
         """Give the location of a line in the file that docutils calls *source*."""
-        return Location(path=self._path(source), line=line)
+        paths = cast("dict[str, str]", self._env.temp_data.setdefault(_PATHS, {}))
+        path = paths.get(source)
+        if path is None:
+            path = paths[source] = self._path(source)
+        return Location(path=path, line=line)
 
     def of_node(self, node: nodes.Node, fallback: Location) -> Location:
         """Give the location of *node*; its file and line may be on an ancestor."""

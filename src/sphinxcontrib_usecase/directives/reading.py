@@ -6,7 +6,7 @@ texts that are shown are added to it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from sphinx import addnodes
@@ -31,14 +31,15 @@ from sphinxcontrib_usecase.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils import nodes
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.model import Location
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
-_TITLES = (uc.usecase_title, uc.actor_title)
+_WANTED = (addnodes.desc, uc.flow, addnodes.pending_xref)
 
 
 class ReadUseCases(SphinxTransform):
@@ -49,20 +50,54 @@ class ReadUseCases(SphinxTransform):
 
     def apply(self, **_kwargs: object) -> None:
         """Read the document."""
+        found = _Found.of(self.document)
         places = Places(self.env)
         vocabulary = vocabulary_of(self.config)
-        for title in self.document.findall(lambda node: isinstance(node, _TITLES)):
-            _refresh_title(cast("nodes.Element", title))
-        _adopt_references(self.document)
+        for actor in found.actors:
+            _refresh_title(actor.head)
+        for use_case in found.use_cases:
+            _refresh_title(use_case.head)
+            _adopt_references(use_case)
+        fallback = places.location(self.document.get("source", ""), 1)
         record = Document(
             docname=self.env.docname,
-            use_cases=tuple(_use_cases(self.document, vocabulary)),
-            actors=tuple(_actors(self.document)),
-            references=tuple(_references(self.document, places)),
-            strays=tuple(flow_strays(self.document, places)),
+            use_cases=tuple(_use_cases(found.use_cases, vocabulary)),
+            actors=tuple(_actors(found.actors)),
+            references=tuple(_references(found.references, places, fallback)),
+            strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
         )
         domain = cast("UseCaseDomain", self.env.domains["uc"])
         domain.note_document(record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The nodes of a document that matter here, found in one walk."""
+
+    use_cases: list[uc.usecase] = field(default_factory=list)
+    actors: list[uc.actor] = field(default_factory=list)
+    flows: list[uc.flow] = field(default_factory=list)
+    references: list[addnodes.pending_xref] = field(default_factory=list)
+    #: Objects of other domains.
+    descriptions: list[addnodes.desc] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: nodes.document) -> _Found:
+        """Walk over *document*."""
+        found = cls()
+        for node in document.findall(lambda n: isinstance(n, _WANTED)):
+            match node:
+                case uc.usecase():
+                    found.use_cases.append(node)
+                case uc.actor():
+                    found.actors.append(node)
+                case uc.flow():
+                    found.flows.append(node)
+                case addnodes.pending_xref():
+                    found.references.append(node)
+                case addnodes.desc():
+                    found.descriptions.append(node)
+        return found
 
 
 def _refresh_title(title: nodes.Element) -> None:
@@ -72,17 +107,16 @@ def _refresh_title(title: nodes.Element) -> None:
         title["_toc_name"], title["_toc_parts"] = shown, (shown,)
 
 
-def _adopt_references(document: nodes.document) -> None:
+def _adopt_references(node: uc.usecase) -> None:
     """Tell relative step references which use case they stand in."""
-    for node in document.findall(uc.usecase):
-        for xref in node.findall(addnodes.pending_xref):
-            if xref.get("refdomain") == "uc":
-                xref["uc:usecase"] = node.get("use_case", "")
+    for xref in node.findall(addnodes.pending_xref):
+        if xref.get("refdomain") == "uc":
+            xref["uc:usecase"] = node.get("use_case", "")
 
 
-def _use_cases(document: nodes.document, vocabulary: Vocabulary) -> Iterator[UseCase]:
+def _use_cases(found: Iterable[uc.usecase], vocabulary: Vocabulary) -> Iterator[UseCase]:
     """Yield the use cases with their shown texts."""
-    for node in document.findall(uc.usecase):
+    for node in found:
         if node.draft is None:
             continue
         flows = list(own_flows(node))
@@ -110,17 +144,18 @@ def _with_texts(node: uc.flow, vocabulary: Vocabulary) -> Flow:
     return replace(draft, steps=tuple(steps))
 
 
-def _actors(document: nodes.document) -> Iterator[Actor]:
+def _actors(found: Iterable[uc.actor]) -> Iterator[Actor]:
     """Yield the actors with their shown names."""
-    for node in document.findall(uc.actor):
+    for node in found:
         if node.draft is not None:
             yield replace(node.draft, title=plain_text(node.head))
 
 
-def _references(document: nodes.document, places: Places) -> Iterator[Reference]:
+def _references(
+    found: Iterable[addnodes.pending_xref], places: Places, fallback: Location
+) -> Iterator[Reference]:
     """Yield every role that points at something of ours."""
-    fallback = places.location(document.get("source", ""), 1)
-    for xref in document.findall(addnodes.pending_xref):
+    for xref in found:
         if xref.get("refdomain") != "uc" or xref.get("uc_fact"):
             continue
         if xref.get("reftype") not in set(ReferenceKind):

@@ -182,7 +182,8 @@ def step_text(node: nodes.Element) -> str:
 def plain_text(node: nodes.Node) -> str:
     """Give the words of *node* in one line, without what is never shown as such."""
     if isinstance(node, nodes.Text):
-        return str(node)
+        # Not str(): until a page is written, a text keeps its backslashes as null characters.
+        return node.astext()
     if isinstance(node, _WORDLESS):
         return ""
     if isinstance(node, nodes.Inline):

@@ -14,7 +14,7 @@ from sphinxcontrib_usecase.model.fields import USE_CASE_SETTINGS, canonical_opti
 from sphinxcontrib_usecase.model.labels import split_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinxcontrib_usecase.directives.places import Places
     from sphinxcontrib_usecase.model import Location
@@ -36,20 +36,26 @@ def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Ite
             yield _stray(StrayKind.LIST, first, places.of_node(child.children[0], here))
 
 
-def flow_strays(document: nodes.document, places: Places) -> Iterator[Stray]:
+def flow_strays(
+    flows: Iterable[uc.flow], descriptions: Iterable[addnodes.desc], places: Places, here: Location
+) -> Iterator[Stray]:
     """Yield flows outside a use case, and Python exceptions whose name is a step label."""
-    here = places.location(document.get("source", ""), 1)
-    for node in document.findall(uc.flow):
+    for node in flows:
         if not _inside_use_case(node):
             words = f".. {node['directive']}:: {node['argument']}".strip()
             yield _stray(StrayKind.FLOW, words, places.of_node(node, here))
-    for desc in document.findall(addnodes.desc):
+    for desc in descriptions:
         if desc.get("domain") == "py" and desc.get("objtype") == "exception":
-            for signature in desc.findall(addnodes.desc_signature):
-                text = signature.astext().removeprefix("exception").strip()
-                if split_label(text)[0] is not None:
-                    words = f".. exception:: {text}"
-                    yield _stray(StrayKind.FLOW, words, places.of_node(signature, here))
+            yield from _labelled_exceptions(desc, places, here)
+
+
+def _labelled_exceptions(desc: addnodes.desc, places: Places, here: Location) -> Iterator[Stray]:
+    """Yield the names of a Python exception that are step labels."""
+    for signature in desc.findall(addnodes.desc_signature):
+        text = signature.astext().removeprefix("exception").strip()
+        if split_label(text)[0] is not None:
+            words = f".. exception:: {text}"
+            yield _stray(StrayKind.FLOW, words, places.of_node(signature, here))
 
 
 def _field_lines(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum, unique
+from functools import cache
 
 from sphinxcontrib_usecase.model.names import fold_loosely
 
@@ -87,11 +88,16 @@ def canonical_option(directive: str, name: str, synonyms: dict[str, FieldName]) 
     """
     known = OPTIONS[directive]
     loose = fold_loosely(name)
-    for option in known:
-        if fold_loosely(option) == loose:
-            return option
-    spelled = OPTION_SPELLINGS.get(loose)
-    if spelled in known:
-        return spelled
+    option = _spellings(directive).get(loose)
+    if option is not None:
+        return option
     field = synonyms.get(loose)
     return field.value if field is not None and field in known else None
+
+
+@cache
+def _spellings(directive: str) -> dict[str, str]:
+    """Index the options of *directive* by loosely folded spelling."""
+    known = OPTIONS[directive]
+    spelled = {fold_loosely(s): option for s, option in OPTION_SPELLINGS.items() if option in known}
+    return spelled | {fold_loosely(option): str(option) for option in known}
