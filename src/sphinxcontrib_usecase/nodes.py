@@ -70,6 +70,10 @@ class usecase_title(addnodes.desc_signature):  # noqa: N801
     classes = []  # noqa: RUF012  (docutils' own attribute)
 
 
+class identifier(nodes.inline):  # noqa: N801
+    """The identifier behind a title: ``name``; in parentheses where there is no style for it."""
+
+
 class content(addnodes.desc_content):  # noqa: N801
     """What stands below the title of a use case or actor."""
 

@@ -82,6 +82,7 @@ def _nodes(app: Sphinx) -> None:
     title_latex = (others.visit_title_latex, others.depart_title_latex)
     app.add_node(nodes.usecase_title, html=title, latex=title_latex)
     app.add_node(nodes.actor_title, html=title, latex=title_latex)
+    app.add_node(nodes.identifier, html=(html.visit_identifier, None))
     app.add_node(
         nodes.flow,
         html=(html.visit_flow, html.depart_usecase),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sphinxcontrib_usecase.checks.parts import Parts
 from sphinxcontrib_usecase.checks.words import clean
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: How many pairs of names are compared for suggestions in one run. Whoever has thousands of
 #: unknown names has another problem than spelling, and a build must not take minutes over it.
-_COMPARISONS = 100_000
+_COMPARISONS = 50_000
 
 
 class Context:
@@ -40,10 +40,8 @@ class Context:
         self.catalogue = catalogue
         self.settings = settings
         self.vocabulary = vocabulary
-        self._parts: dict[int, Parts] = {}
-        self._performers: dict[int, Performer | None] = {}
-        self._cache: dict[object, object] = {}
-        self._suggestions: dict[tuple[str, tuple[str, ...], float], str | None] = {}
+        self._made: dict[object, object] = {}
+        self._nearest: dict[int, dict[tuple[str, float], str | None]] = {}
         self._comparisons = _COMPARISONS
 
     @cached_property
@@ -63,23 +61,27 @@ class Context:
 
     def parts(self, use_case: UseCase) -> Parts:
         """Give the index of one use case."""
-        # The catalogue keeps every use case alive, so its address identifies it.
-        if id(use_case) not in self._parts:
-            self._parts[id(use_case)] = Parts(use_case)
-        return self._parts[id(use_case)]
+        return self.once_for(use_case, _parts)
 
     def performer(self, use_case: UseCase, step: Step) -> Performer | None:
         """Give who acts in *step*, see `Cast.performer`."""
-        if id(step) not in self._performers:
-            self._performers[id(step)] = self.cast.performer(use_case, step)
-        return self._performers[id(step)]
+        # The catalogue keeps every step alive, so its address identifies it.
+        if id(step) not in self._made:
+            self._made[id(step)] = self.cast.performer(use_case, step)
+        return cast("Performer | None", self._made[id(step)])
 
     def once(self, make: Callable[[Context], Value]) -> Value:
         """Give ``make(context)``, computed at the first call only."""
-        if make not in self._cache:
-            self._cache[make] = make(self)
-        value: Value = self._cache[make]  # type: ignore[assignment]  # stored under its own maker
-        return value
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Value", self._made[make])
+
+    def once_for(self, use_case: UseCase, make: Callable[[UseCase, Context], Value]) -> Value:
+        """Give ``make(use_case, context)``, computed at the first call only."""
+        key = id(use_case), make
+        if key not in self._made:
+            self._made[key] = make(use_case, self)
+        return cast("Value", self._made[key])
 
     def has_actor(self, name: str) -> bool:
         """Tell whether an actor of that name, alias or identifier is known."""
@@ -87,13 +89,19 @@ class Context:
         return known or fold(name) in self.catalogue.external.actors
 
     def nearest(self, word: str, known: tuple[str, ...], cutoff: float = 0.6) -> str | None:
-        """Give the known name that looks most like *word*, within the limits of one run."""
-        key = (fold(word), known, cutoff)
-        if key not in self._suggestions:
+        """Give the known name that looks most like *word*, within the limits of one run.
+
+        :param known: the names; the same tuple for each question of its kind
+        """
+        # Comparing thousands of names to find the answers again would take longer than looking.
+        self._made[id(known)] = known
+        answers = self._nearest.setdefault(id(known), {})
+        key = fold(word), cutoff
+        if key not in answers:
             self._comparisons -= len(known)
             affordable = self._comparisons >= 0
-            self._suggestions[key] = nearest(word, known, cutoff=cutoff) if affordable else None
-        return self._suggestions[key]
+            answers[key] = nearest(word, known, cutoff=cutoff) if affordable else None
+        return answers[key]
 
     def hint(self, word: str, known: tuple[str, ...], otherwise: str) -> str:
         """End a message on an unknown name.
@@ -102,3 +110,8 @@ class Context:
         """
         match = self.nearest(word, known)
         return f', did you mean "{clean(match)}"?' if match else f", {otherwise}"
+
+
+def _parts(use_case: UseCase, _context: Context) -> Parts:
+    """Index one use case."""
+    return Parts(use_case)

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph.index import FlowIndex
-from sphinxcontrib_usecase.model import ExtensionLabel, parse_label
+from sphinxcontrib_usecase.model import ExtensionLabel, OutcomeKind, parse_label
+from sphinxcontrib_usecase.model.reference import MAIN
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import Step
@@ -24,6 +25,16 @@ class Parts(FlowIndex):
     def step_names(self) -> tuple[str, ...]:
         """The names of steps as written, for suggestions."""
         return tuple(step.name.text for step in self.steps.values() if step.name)
+
+    @cached_property
+    def rejoin_targets(self) -> tuple[str, ...]:
+        """What may stand after ``:rejoin:`` beside labels, for suggestions."""
+        return (*self.step_names, OutcomeKind.NEXT, OutcomeKind.RETRY)
+
+    @cached_property
+    def reference_targets(self) -> tuple[str, ...]:
+        """What may stand after the dot of a reference beside labels, for suggestions."""
+        return (*self.step_names, MAIN)
 
     def length(self, label: ExtensionLabel | None) -> int:
         """Count the steps of the flow *label*; 0 when there is no such flow."""

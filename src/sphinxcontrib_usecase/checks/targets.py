@@ -50,8 +50,7 @@ def missing_part_message(use_case: UseCase, part: str, context: Context) -> str:
     parts = context.parts(use_case)
     if part == MAIN or parts.has(part):
         return ""
-    known = (*parts.step_names, MAIN)
-    cure = context.hint(part, known, "write the label or the name of a step")
+    cure = context.hint(part, parts.reference_targets, "write the label or the name of a step")
     return f"{title(use_case)} has no step {quote(part)}{cure}"
 
 

@@ -108,7 +108,7 @@ def _facts(actor: Actor) -> nodes.field_list:
     }
     for name, text in shown.items():
         if text:
-            listing += _field(name, nodes.paragraph("", text))
+            listing += _field(name, nodes.paragraph("", text, translatable=False))
     if actor.specializes:
         target = actor.specializes.text
         link = addnodes.pending_xref(
@@ -122,10 +122,12 @@ def _facts(actor: Actor) -> nodes.field_list:
             refwarn=False,
             uc_fact=True,
         )
-        listing += _field(_("Specializes"), nodes.paragraph("", "", link))
+        listing += _field(_("Specializes"), nodes.paragraph("", "", link, translatable=False))
     return listing
 
 
 def _field(name: str, body: nodes.paragraph) -> nodes.field:
     """Make one field."""
-    return nodes.field("", nodes.field_name("", name), nodes.field_body("", body))
+    return nodes.field(
+        "", nodes.field_name("", name, translatable=False), nodes.field_body("", body)
+    )

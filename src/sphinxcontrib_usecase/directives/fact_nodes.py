@@ -34,12 +34,12 @@ def _plain(fact: Fact) -> nodes.Element:
 
 def _actors(fact: Fact) -> nodes.Element:
     """Show names of actors as links."""
-    return nodes.paragraph("", "", *_joined(_xref("actor", t, t, fact) for t in _names(fact)))
+    return _generated(*_joined(_xref("actor", t, t, fact) for t in _names(fact)))
 
 
 def _use_case(fact: Fact) -> nodes.Element:
     """Show a use case as a link."""
-    return nodes.paragraph("", "", _xref("usecase", fact.value.text, "", fact))
+    return _generated(_xref("usecase", fact.value.text, "", fact))
 
 
 def _stakeholders(fact: Fact) -> nodes.Element:
@@ -55,14 +55,14 @@ def _extended(fact: Fact) -> nodes.Element:
 def _level(fact: Fact) -> nodes.Element:
     """Show the goal level in the reader's language."""
     text = fact.value.text
-    return nodes.paragraph("", level_title(GoalLevel(text)) if text in set(GoalLevel) else text)
+    return _generated(nodes.Text(level_title(GoalLevel(text)) if text in set(GoalLevel) else text))
 
 
 def _words(fact: Fact) -> nodes.Element:
     """Show a list of words in one line, several lines as a list."""
     if len(fact.value.items) > 1:
         return _plain(fact)
-    return nodes.paragraph("", ", ".join(split_list(fact.value.text)))
+    return _generated(nodes.Text(", ".join(split_list(fact.value.text))))
 
 
 def _names(fact: Fact) -> Sequence[str]:
@@ -74,11 +74,16 @@ def _names(fact: Fact) -> Sequence[str]:
 
 def _paragraph(fact: Fact, text: str, *, translatable: bool) -> nodes.paragraph:
     """Make a paragraph of plain text; one with a source can be translated."""
-    paragraph = nodes.paragraph(text, text)
+    paragraph = nodes.paragraph(text, text, translatable=translatable)
     paragraph.line = fact.value.location.line
     if translatable and fact.source:
         paragraph.source = fact.source
     return paragraph
+
+
+def _generated(*children: nodes.Node) -> nodes.paragraph:
+    """Make a paragraph that is not for translators."""
+    return nodes.paragraph("", "", *children, translatable=False)
 
 
 def _bullets(paragraphs: Sequence[nodes.paragraph]) -> nodes.Element:
@@ -93,7 +98,7 @@ def _stakeholder(line: str, fact: Fact) -> nodes.paragraph:
     name, colon, interest = line.partition(":")
     link = _xref("actor", name.strip(), name.strip(), fact)
     rest = nodes.Text(f": {interest.strip()}") if colon else nodes.Text("")
-    return nodes.paragraph("", "", link, rest)
+    return _generated(link, rest)
 
 
 def _extends(line: str, fact: Fact) -> nodes.paragraph:
@@ -105,7 +110,7 @@ def _extends(line: str, fact: Fact) -> nodes.paragraph:
     made.append(nodes.Text(before))
     if found:
         made.append(_xref("step", f"{target}.{step}", step, fact))
-    return nodes.paragraph("", "", *made, nodes.Text(after))
+    return _generated(*made, nodes.Text(after))
 
 
 def _xref(kind: str, target: str, title: str, fact: Fact) -> addnodes.pending_xref:

@@ -107,7 +107,7 @@ def facts_list(facts: Sequence[Fact], docname: str) -> nodes.field_list:
         name = fact.value.name
         listing += nodes.field(
             "",
-            nodes.field_name("", field_title(name)),
+            nodes.field_name("", field_title(name), translatable=False),
             nodes.field_body("", *(fact.body if name.is_text and fact.body else fact_body(fact))),
             classes=[f"uc-fact-{name}"],
         )

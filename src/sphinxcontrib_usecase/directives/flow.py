@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.util.docutils import SphinxDirective
@@ -12,7 +11,6 @@ from sphinxcontrib_usecase.directives.context import vocabulary_of
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats
 from sphinxcontrib_usecase.directives.source import read_source
-from sphinxcontrib_usecase.directives.step_list import Item, scan
 from sphinxcontrib_usecase.directives.steps import BodyReader, plain_text
 from sphinxcontrib_usecase.model import Extension, Flow, FlowKind
 from sphinxcontrib_usecase.model.labels import StepLabel, has_separator, split_label
@@ -49,7 +47,7 @@ class FlowDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Make the node of the flow."""
-        source = _split_list(read_source(self))
+        source = read_source(self)
         options = Options(self.short_name, source.options, vocabulary_of(self.config))
         is_main = not source.argument and "at" not in options and self.short_name == "flow"
         kind = FlowKind.MAIN if is_main else self.extension_kind
@@ -114,14 +112,6 @@ class ExceptionDirective(FlowDirective):
 
     short_name = "exception"
     extension_kind = FlowKind.EXCEPTION
-
-
-def _split_list(source: DirectiveSource) -> DirectiveSource:
-    """Give a list that follows the directive without a blank line back to the body."""
-    parts = scan([line.text for line in source.below])
-    if not parts or not isinstance(parts[0], Item):
-        return source
-    return replace(source, argument="", below=(), body=(*source.below, *source.body))
 
 
 def _split_condition(argument: str, options: Options) -> tuple[Label | None, str]:

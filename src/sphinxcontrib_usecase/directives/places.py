@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
 
 from sphinxcontrib_usecase.model import Location
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
 _LINES = "uc:source-lines"
@@ -43,6 +45,17 @@ class Places:
             current = current.parent
         return fallback
 
+    def of_role(self, node: nodes.Element, fallback: Location) -> Location:
+        """Give the location of a role; parsers say only where its paragraph starts."""
+        place = self.of_node(node, fallback)
+        block = node.parent
+        while isinstance(block, nodes.Inline):
+            block = block.parent
+        # MyST writes the name of a role anew, so what stands between the backticks is sought.
+        quoted = node.rawsource[node.rawsource.find("`") :]
+        before, found, _ = getattr(block, "rawsource", "").partition(quoted)
+        return below(place, before.count("\n")) if found else place
+
     def opening_line(self, source: str, line: int, name: str, argument: str) -> int:
         """Find the line on which a Markdown directive opens, near *line*."""
         lines = self._lines(source)
@@ -72,6 +85,11 @@ class Places:
                 text = ""
             cached[source] = text.split("\n")
         return cached[source]
+
+
+def below(place: Location, lines: int) -> Location:
+    """Give the place that is some lines below *place*."""
+    return place if place.line is None else replace(place, line=place.line + lines)
 
 
 def _opens(lines: Sequence[str], line: int, name: str, argument: str) -> bool:

@@ -160,7 +160,7 @@ def _references(
             continue
         if xref.get("reftype") not in set(ReferenceKind):
             continue
-        place = places.of_node(xref, fallback)
+        place = places.of_role(xref, fallback)
         yield Reference(
             kind=ReferenceKind(xref["reftype"]),
             target=Mention(text=xref["reftarget"], location=place),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from docutils.statemachine import StringList
 
 from sphinxcontrib_usecase.directives.places import Places
+from sphinxcontrib_usecase.directives.step_list import Item, scan
 from sphinxcontrib_usecase.directives.yaml_options import read_yaml_block
 from sphinxcontrib_usecase.model import Location, Written
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sphinx.util.docutils import SphinxDirective
 
 _OPTION = re.compile(r":(?P<name>[^:\s][^:]*):(?:\s+(?P<value>.*)|$)")
+#: The start of a numbered list or of a directive; a sentence may go on with "2. ".
+_BODY_START = re.compile(r"\(?[1#][.)]\s|\.\.\s")
 _TAB_WIDTH = 4
 
 
@@ -49,8 +52,6 @@ class DirectiveSource:
     location: Location
     options: tuple[Written, ...]
     body: tuple[SourceLine, ...]
-    #: Lines of the argument below the first one, when that one has none.
-    below: tuple[SourceLine, ...] = ()
 
 
 def is_myst(directive: SphinxDirective) -> bool:
@@ -64,13 +65,15 @@ def read_source(directive: SphinxDirective) -> DirectiveSource:
     read = _read_markdown if is_myst(directive) else _read_rst
     source, first_line, argument, head, body = read(directive, places)
     here = places.location(source, first_line)
-    words, options, rest = _split_head(head, places)
+    words, options, rest = _split_head(head, places, titled=bool(argument))
+    if rest and body:
+        # The parser took the blank line between them away.
+        rest = (*rest, replace(rest[-1], text="", line=rest[-1].line + 1))
     return DirectiveSource(
         argument=" ".join([*argument.split(), *(line.text.strip() for line in words)]),
         location=here,
         options=options,
         body=(*rest, *body),
-        below=() if argument else words,
     )
 
 
@@ -123,11 +126,24 @@ def _read_markdown(directive: SphinxDirective, places: Places) -> _Read:
         SourceLine(text=text.expandtabs(_TAB_WIDTH), source=source, line=first + number)
         for number, text in enumerate(directive.content)
     ]
-    if lines and lines[0].text.startswith("---"):
-        end = next((n for n, x in enumerate(lines[1:], 1) if x.text.startswith("---")), len(lines))
-        return source, opening, argument, read_yaml_block(lines[1:end]), lines[end + 1 :]
-    end = _option_block_end([line.text for line in lines])
-    return source, opening, argument, lines[:end], lines[end:]
+    head, body = _split_markdown(lines, after_blank=bool(directive.content_offset))
+    return source, opening, argument, head, body
+
+
+def _split_markdown(
+    lines: list[SourceLine], *, after_blank: bool
+) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Split the option block, if there is one, from the body of a Markdown directive."""
+    if after_blank or not lines:
+        return [], lines
+    if not lines[0].text.startswith("---"):
+        end = _option_block_end([line.text for line in lines])
+        return lines[:end], lines[end:]
+    ends = (n for n, line in enumerate(lines) if n and line.text.startswith("---"))
+    # Of a block without an end the first paragraph counts; the flows below are not lost.
+    blanks = (n for n, line in enumerate(lines) if not line.text.strip())
+    end = next(ends, next(blanks, len(lines)))
+    return read_yaml_block(lines[1:end]), lines[end + 1 :]
 
 
 def _option_block_end(lines: Sequence[str]) -> int:
@@ -142,7 +158,7 @@ def _option_block_end(lines: Sequence[str]) -> int:
 
 
 def _split_head(
-    head: Sequence[SourceLine], places: Places
+    head: Sequence[SourceLine], places: Places, *, titled: bool
 ) -> tuple[tuple[SourceLine, ...], tuple[Written, ...], tuple[SourceLine, ...]]:
     """Split the block below the first line into words of the argument, options and body."""
     words: list[SourceLine] = []
@@ -157,13 +173,23 @@ def _split_head(
                     location=places.location(line.source, line.line),
                 )
             )
-        elif not options:
+        elif not options and not _begins_body(line.text, titled=titled or bool(words)):
             words.append(line)
-        elif line.text.startswith(" "):
+        elif options and line.text.startswith(" "):
             options[-1] = _continued(options[-1], line.text.strip())
         else:
             return tuple(words), tuple(options), tuple(head[number:])
     return tuple(words), tuple(options), ()
+
+
+def _begins_body(line: str, *, titled: bool) -> bool:
+    """Tell whether a line below the directive is no part of its argument.
+
+    A list is not, nor another directive, although the author left no blank line before it.
+    """
+    if _BODY_START.match(line):
+        return True
+    return not titled and isinstance(scan([line], fenced=False)[0], Item)
 
 
 def _continued(option: Written, more: str) -> Written:

@@ -25,7 +25,7 @@ _ENUMERATOR = re.compile(
     r"\(?(?P<text>\d{1,9}|#|[A-Za-z]|[ivxIVX]+)[.)](?:\s+|$)|(?P<cjk>\d{1,9})\u3001\s*"
 )
 _BULLET = re.compile(r"[-*+\u2022](?:\s+|$)")
-_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,}|:{3,})(?P<info>.*)")
+_FENCE = re.compile(r"(?P<fence>\s*(?:`{3,}(?!.*`)|~{3,}|:{3,}))(?P<info>.*)")
 #: A line that begins a block of its own and so cannot continue a paragraph.
 _BLOCK_START = re.compile(r"\s*(?:\.\. |\.\.$|`{3,}|~{3,}|:{3,})")
 
@@ -57,21 +57,23 @@ class Free:
     end: int
 
 
-def scan(lines: Sequence[str]) -> list[Item | Free]:
+def scan(lines: Sequence[str], *, fenced: bool) -> list[Item | Free]:
     """Cut the body of a flow into steps and what stands between them.
 
     :param lines: the body, tabs expanded, outer indentation removed
+    :param fenced: whether it is Markdown, with fences and ``%`` comments
     :return: the parts in order; together they hold every line that is not blank
     """
-    parts = _Scanner(lines).parts()
+    parts = _Scanner(lines, fenced=fenced).parts()
     return _mark_all_ones([_trimmed(part, lines) for part in parts])
 
 
 class _Scanner:
     """Walks over the lines once."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], *, fenced: bool) -> None:
         self._lines = lines
+        self._fenced = fenced
         self._base = min((_indent(line) for line in lines if line.strip()), default=0)
         self._roman = False
         self._lettered = False
@@ -83,9 +85,12 @@ class _Scanner:
         fence = ""
         after_blank = True
         for number, line in enumerate(self._lines):
+            if line.strip() and _indent(line) <= self._base < _indent(fence):
+                # The end of the list item around a fence closes it.
+                fence = ""
             begun = None if fence else self._begin(number, line, current, after_blank=after_blank)
-            fence = _next_fence(fence, line)
-            after_blank = not line.strip()
+            fence = _next_fence(fence, line) if self._fenced else ""
+            after_blank = not line.strip() or (self._fenced and line.lstrip().startswith("%"))
             if begun is not None:
                 if current is not None:
                     yield replace(current, end=number)
@@ -97,8 +102,10 @@ class _Scanner:
         self, number: int, line: str, current: Item | Free | None, *, after_blank: bool
     ) -> Item | Free | None:
         """Give the part that begins on this line, or ``None`` when it continues *current*."""
-        if not line.strip() or _indent(line) > self._base:
+        if not line.strip():
             return None
+        if _indent(line) > self._base:
+            return Free(start=number, end=number) if current is None else None
         read = self._marker(line[self._base :])
         if read and (after_blank or isinstance(current, Item)):
             marker, width = read
@@ -176,7 +183,7 @@ def _next_fence(fence: str, line: str) -> str:
         return fence
     if not fence:
         return match["fence"]
-    closes = match["fence"][0] == fence[0] and len(match["fence"]) >= len(fence)
+    closes = match["fence"].strip().startswith(fence.strip())
     return "" if closes and not match["info"].strip() else fence
 
 

@@ -12,7 +12,7 @@ from sphinx import addnodes
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.roles import NAME_CLASS
-from sphinxcontrib_usecase.directives.source import SourceLine, parse_lines
+from sphinxcontrib_usecase.directives.source import SourceLine, is_myst, parse_lines
 from sphinxcontrib_usecase.directives.step_list import Item, scan
 from sphinxcontrib_usecase.model import Location, Mention, Step, StepLabel
 from sphinxcontrib_usecase.model.flow import Marker, MarkerKind
@@ -63,7 +63,7 @@ class BodyReader:
 
     def read(self, lines: Sequence[SourceLine]) -> FlowBody:
         """Read the steps from *lines*."""
-        for part in scan([line.text for line in lines]):
+        for part in scan([line.text for line in lines], fenced=is_myst(self._directive)):
             if isinstance(part, Item):
                 texts = part.text_lines([line.text for line in lines])
                 origin = lines[part.start : part.end]
@@ -223,7 +223,7 @@ def _targets(
             continue
         if role == "usecase" and not xref.get("uc_include"):
             continue
-        yield Mention(text=xref["reftarget"], location=places.of_node(xref, location))
+        yield Mention(text=xref["reftarget"], location=places.of_role(xref, location))
 
 
 def _substeps(node: uc.step) -> Iterator[str]:

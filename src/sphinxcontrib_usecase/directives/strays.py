@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.directives.assembly import own_flows
+from sphinxcontrib_usecase.directives.places import below
 from sphinxcontrib_usecase.model import Mention, Stray, StrayKind
 from sphinxcontrib_usecase.model.fields import USE_CASE_SETTINGS, canonical_option
 from sphinxcontrib_usecase.model.labels import split_label
@@ -26,6 +28,8 @@ _FIELD_LINE = re.compile(r"\s*:(?P<name>[^:\n`]{1,60}):(?=\s|$)")
 def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Iterator[Stray]:
     """Yield fields that were not read as such, options in the body, lists outside a flow."""
     here = places.location(node.source or "", node.line)
+    for flow in own_flows(node):
+        yield from _spilled_options(flow, places, vocabulary, here)
     for child in node.body.children:
         if isinstance(child, nodes.paragraph):
             yield from _field_lines(child, places, vocabulary, here)
@@ -34,6 +38,21 @@ def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Ite
         elif isinstance(child, nodes.enumerated_list):
             first = child.children[0].astext() if child.children else ""
             yield _stray(StrayKind.LIST, first, places.of_node(child.children[0], here))
+
+
+def _spilled_options(
+    flow: uc.flow, places: Places, vocabulary: Vocabulary, here: Location
+) -> Iterator[Stray]:
+    """Yield options of a flow that stand in its body, below a blank line."""
+    spilled = [node for node in flow.children if isinstance(node, nodes.field_list)]
+    names = [field.children[0] for fields in spilled for field in fields.findall(nodes.field)]
+    for name in names:
+        if canonical_option("flow", name.astext(), vocabulary.fields):
+            yield _stray(StrayKind.OPTION, f":{name.astext()}:", places.of_node(name, here))
+    for paragraph in flow.findall(nodes.paragraph):
+        match = _FIELD_LINE.match(paragraph.rawsource)
+        if match and canonical_option("flow", match["name"], vocabulary.fields):
+            yield _stray(StrayKind.OPTION, match[0].strip(), places.of_node(paragraph, here))
 
 
 def flow_strays(
@@ -63,13 +82,12 @@ def _field_lines(
 ) -> Iterator[Stray]:
     """Yield each line of a paragraph that looks like a field or an option."""
     start = places.of_node(paragraph, here)
-    for match in re.finditer(_FIELD_LINE.pattern, paragraph.rawsource, re.MULTILINE):
-        known = canonical_option("usecase", match["name"], vocabulary.fields)
-        before = paragraph.rawsource[: match.start()]
-        if known is None or (before and not before.endswith("\n") and before.strip()):
-            continue
-        kind = StrayKind.OPTION if known in USE_CASE_SETTINGS else StrayKind.FIELD
-        yield _stray(kind, match[0].strip(), start)
+    for number, line in enumerate(paragraph.rawsource.splitlines()):
+        match = _FIELD_LINE.match(line)
+        known = match and canonical_option("usecase", match["name"], vocabulary.fields)
+        if match and known:
+            kind = StrayKind.OPTION if known in USE_CASE_SETTINGS else StrayKind.FIELD
+            yield _stray(kind, match[0].strip(), below(start, number))
 
 
 def _options(

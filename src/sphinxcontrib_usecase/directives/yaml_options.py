@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import yaml
+
     from sphinxcontrib_usecase.directives.source import SourceLine
 
 _PAIR = re.compile(r"(?P<key>[^\s#:][^:]*):(?:\s+(?P<value>.*)|$)")
@@ -26,8 +28,9 @@ def _composed(lines: Sequence[SourceLine]) -> list[SourceLine] | None:
     """Read the block with PyYAML, which MyST brings along."""
     import yaml  # noqa: PLC0415  (only Markdown projects have it for certain)
 
+    block = "\n".join(line.text for line in lines)
     try:
-        root = yaml.compose("\n".join(line.text for line in lines), Loader=yaml.SafeLoader)
+        root = yaml.compose(block, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if not isinstance(root, yaml.MappingNode):
@@ -35,13 +38,17 @@ def _composed(lines: Sequence[SourceLine]) -> list[SourceLine] | None:
     made: list[SourceLine] = []
     for key, value in root.value:
         start = lines[min(key.start_mark.line, len(lines) - 1)]
-        texts = (
-            [str(item.value) for item in value.value]
-            if isinstance(value, yaml.SequenceNode)
-            else str(value.value).splitlines()
-        )
-        made += _pair(start, str(key.value), texts)
+        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        texts = [text for item in items for text in _text(item, block).splitlines()]
+        made += _pair(start, _text(key, block), texts)
     return made
+
+
+def _text(node: yaml.Node, block: str) -> str:
+    """Give the value of a scalar, and anything deeper as it is written."""
+    if isinstance(node.value, str):
+        return node.value
+    return " ".join(block[node.start_mark.index : node.end_mark.index].split())
 
 
 def _plain(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:

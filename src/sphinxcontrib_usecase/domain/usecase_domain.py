@@ -117,7 +117,8 @@ class UseCaseDomain(Domain):
         found = resolve(self.catalogue, wanted)
         if found is None:
             return None
-        if not node.get("refexplicit") and not self._reads_well(typ, target):
+        shows_title = bool(node.get("uc_fact")) or not self._reads_well(typ, target)
+        if not node.get("refexplicit") and shows_title:
             contnode = _retitled(contnode, found)
         return _refnode(builder, fromdocname, found, contnode)
 

@@ -49,6 +49,8 @@ class Cast:
         self._catalogue = catalogue
         self._articles = vocabulary.articles
         keys = {fold(name): _SYSTEM_KEY for name in vocabulary.system_names}
+        # Shown texts are matched too, and they are translated.
+        keys |= {fold(actor.title): actor.name for actor in catalogue.actors}
         keys |= {fold(name): name for name in catalogue.actor_names()}
         self._finder = SubjectFinder(keys, vocabulary.articles)
 

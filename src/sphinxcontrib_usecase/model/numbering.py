@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.labels import (
@@ -58,8 +59,18 @@ def assign_labels(
     for draft, label in zip(drafts, labels, strict=True):
         if label is not None:
             numbering.reserve(label, draft.step_names)
-    for position in _parents_first(drafts, labels):
-        labels[position] = numbering.next_free(drafts[position])
+    waiting: dict[str, list[int]] = {}
+    for position, written in enumerate(tuple(labels)):
+        ready = [] if written else [position]
+        while ready:
+            draft = drafts[current := ready.pop(0)]
+            labels[current] = numbering.next_free(draft)
+            if labels[current] is None:
+                waiting.setdefault(fold(draft.at or ""), []).append(current)
+            else:
+                # Its steps have labels now, so what hangs on them can be labelled as well.
+                names = map(fold, filter(None, draft.step_names))
+                ready += chain.from_iterable(waiting.pop(name, []) for name in names)
     return labels
 
 
@@ -101,27 +112,6 @@ class _Numbering:
         if (numbered := parse_anchors(at)) or step is None:
             return numbered
         return step.extension, (AnchorRange(first=step.number, last=step.number),)
-
-
-def _parents_first(drafts: Sequence[Draft], labels: Sequence[ExtensionLabel | None]) -> list[int]:
-    """Order the drafts without a label so that each follows the one whose step it names."""
-    open_ = [position for position, label in enumerate(labels) if label is None]
-    owner = {
-        fold(name): position
-        for position in reversed(open_)
-        for name in drafts[position].step_names
-        if name
-    }
-    depths: dict[int | None, int] = {}
-    for position in open_:
-        chain: dict[int, None] = {}
-        above: int | None = position
-        while above is not None and above not in depths and above not in chain:
-            chain[above] = None
-            above = owner.get(fold(drafts[above].at or ""))
-        top = depths.get(above, -1) + 1
-        depths |= {below: top + depth for depth, below in enumerate(reversed(chain))}
-    return sorted(open_, key=depths.__getitem__)
 
 
 def _named(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language import LANGUAGES
+from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.names import UNSPACED, fold, fold_loosely, normalise
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -45,7 +46,7 @@ class Vocabulary:
 
     #: Loosely folded spelling to field.
     fields: dict[str, FieldName]
-    #: Folded words that state that a field is empty.
+    #: Folded words, without a full stop, that state that a field is empty.
     none_words: frozenset[str]
     articles: tuple[str, ...]
     #: Folded names of the system under discussion.
@@ -56,6 +57,8 @@ class Vocabulary:
     until_words: tuple[str, ...]
     at_words: tuple[str, ...]
     when_words: tuple[str, ...]
+    #: Words by which rules judge steps.
+    step_words: StepWords
 
     @classmethod
     def of(cls, extra: Mapping[str, tuple[str, ...]] | None = None) -> Self:
@@ -67,7 +70,7 @@ class Vocabulary:
         """
         return cls(
             fields=_fields(),
-            none_words=frozenset(fold(w) for lang in LANGUAGES for w in lang.none_words),
+            none_words=frozenset(_bare(w) for lang in LANGUAGES for w in lang.none_words),
             articles=tuple(chain.from_iterable(lang.articles for lang in LANGUAGES)),
             system_names=frozenset(fold(w) for lang in LANGUAGES for w in lang.system_names),
             closings=(*_extra_phrases(extra or {}), *_shipped_phrases()),
@@ -75,6 +78,7 @@ class Vocabulary:
             until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),
             at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),
             when_words=tuple(chain.from_iterable(lang.when_words for lang in LANGUAGES)),
+            step_words=StepWords.together(lang.step_words for lang in LANGUAGES),
         )
 
     def field(self, spelling: str) -> FieldName | None:
@@ -83,8 +87,7 @@ class Vocabulary:
 
     def states_none(self, text: str) -> bool:
         """Tell whether *text* only says that there is nothing to say."""
-        folded = fold(text)
-        return folded in self.none_words or folded.strip(_AROUND) in self.none_words
+        return _bare(text) in self.none_words
 
 
 @cache
@@ -102,6 +105,11 @@ def is_phrase(kind: OutcomeKind, sentence: str) -> bool:
     """Tell whether a project may add *sentence*: a rejoin, and nothing else, has one ``{step}``."""
     wanted = 1 if kind is OutcomeKind.REJOIN else 0
     return bool(plain_sentence(sentence)) and sentence.count("{step}") == wanted
+
+
+def _bare(text: str) -> str:
+    """Give the form in which words for nothing are compared."""
+    return fold(text).strip(_AROUND)
 
 
 def _fields() -> dict[str, FieldName]:

@@ -26,15 +26,16 @@ def backlinks(relations: Relations, use_case: UseCase) -> list[nodes.Node]:
             nodes.Text(" ("),
             part_link(other.id, str(step.label), _("step %s") % step.label, refdoc=doc),
             nodes.Text(")"),
+            translatable=False,
         )
         for other, step in relations.included_by.get(use_case.id, ())
     ]
     extending = [
-        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc))
+        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc), translatable=False)
         for o in relations.extended_by.get(use_case.id, ())
     ]
     special = [
-        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc))
+        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc), translatable=False)
         for o in relations.specialized_by.get(use_case.id, ())
     ]
     for name, paragraphs in (
@@ -44,5 +45,5 @@ def backlinks(relations: Relations, use_case: UseCase) -> list[nodes.Node]:
     ):
         if paragraphs:
             body = nodes.field_body("", *paragraphs)
-            listing += nodes.field("", nodes.field_name("", name), body)
+            listing += nodes.field("", nodes.field_name("", name, translatable=False), body)
     return [listing] if listing.children else []

@@ -82,6 +82,6 @@ def _guarantee(flow: Flow) -> Iterator[nodes.Node]:
 
 
 def _note(css: str, *children: nodes.Node, kind: str = "") -> nodes.paragraph:
-    """Make a paragraph without a source: nothing in it is for translators."""
+    """Make a paragraph; nothing in it is for translators."""
     classes = [css, f"{css}-{kind}"] if kind else [css]
-    return nodes.paragraph("", "", *children, classes=classes)
+    return nodes.paragraph("", "", *children, classes=classes, translatable=False)

@@ -46,7 +46,6 @@ class CompletePage(SphinxPostTransform):
                 domain,
                 use_case,
                 link_actors=self.config.usecase_link_actors,
-                is_html=self.app.builder.format == "html",
             )
             page.complete(node)
         for actor in self.document.findall(uc.actor):
@@ -56,20 +55,17 @@ class CompletePage(SphinxPostTransform):
 class _UseCasePage:
     """Completes one use case."""
 
-    def __init__(
-        self, domain: UseCaseDomain, use_case: UseCase, *, link_actors: bool, is_html: bool
-    ) -> None:
+    def __init__(self, domain: UseCaseDomain, use_case: UseCase, *, link_actors: bool) -> None:
         self._domain = domain
         self._use_case = use_case
         self._link_actors = link_actors
-        self._is_html = is_html
 
     def complete(self, node: uc.usecase) -> None:
         """Complete the node in place."""
         title = node.head
         title["repeats_heading"] = _repeats_heading(node)
-        shown = self._use_case.id if self._is_html else f"({self._use_case.id})"
-        title += [nodes.Text(" "), nodes.inline(shown, shown, classes=["uc-id"])]
+        name = self._use_case.id
+        title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
         title.extend(_permalink(title, _("Link to this use case")))
         flows = {e["label"]: e for e in node.findall(uc.flow) if "label" in e}
         main = next((f for f in node.findall(uc.flow) if f["kind"] == "main"), None)

@@ -50,6 +50,12 @@ def depart_title(self: HTML5Translator, node: uc.usecase_title) -> None:
     self.body.append(f"</h{_level(self, node)}>\n")
 
 
+def visit_identifier(self: HTML5Translator, node: uc.identifier) -> None:
+    """Write the identifier; the style sheet sets it off."""
+    self.body.append(f'<span class="uc-id">{escape(node["name"])}</span>')
+    raise nodes.SkipNode
+
+
 def visit_flow(self: HTML5Translator, node: uc.flow) -> None:
     """Open the section of a flow."""
     self.body.append(self.starttag(node, "section"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.language._step_words import StepWords
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -53,6 +55,8 @@ class Language:
     at_words: tuple[str, ...] = ()
     #: Words that come before the condition in ``:extends: UC-X at 3 when …``.
     when_words: tuple[str, ...] = ()
+    #: Words by which rules judge steps.
+    step_words: StepWords = field(default_factory=StepWords)
 
 
 def words(listed: str) -> tuple[str, ...]:

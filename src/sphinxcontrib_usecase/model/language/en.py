@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language.en_steps import ENGLISH_STEP_WORDS
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 _FLOW = r"(?:(?:then )?(?:(?:the|this) )?(?:use-? case|scenario|flow|mss|main success scenario))"
@@ -118,4 +119,5 @@ ENGLISH = Language(
     until_words=("until", "till"),
     at_words=("at", "at step"),
     when_words=("when", "if"),
+    step_words=ENGLISH_STEP_WORDS,
 )

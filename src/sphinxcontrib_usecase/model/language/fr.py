@@ -77,7 +77,7 @@ FRENCH = Language(
             rf"{_FLOW} réussit",
         ),
         OutcomeKind.FAILURE: (
-            rf"{_FLOW} {_ENDS} (?:(?:en|par un|sur un) échec|sans succès|en erreur)",
+            rf"{_FLOW} {_ENDS} (?:(?:en|par un|sur un) [ée]chec|sans succès|en erreur)",
             rf"{_FLOW} échoue",
         ),
         OutcomeKind.ABANDONED: (

@@ -12,7 +12,7 @@ _FLOW = r"(?:(?:基本|主|正常|メイン)(?:系列|フロー|シナリオ|コ
 _STEP = r"(?:ステップ|手順)"
 _SUBJECT = rf"(?:(?:システム|{_USE_CASE})は[、,]?)?"
 _BACK = (
-    r"(?:番)?(?:[へに](?:戻る|戻ります|進む|進みます|移る|移ります)"
+    r"(?:番)?(?:[へに](?:戻る|戻ります|進む|進みます|移る|移ります|続く)"
     r"|(?:から|より|に戻って)(?:再開|続行|継続)(?:する|します))"
 )
 _STEPS = rf"(?:{_FLOW})?(?:{_STEP})?{{first}}(?:(?:から|[-~\u301c]){{last}})?"
@@ -67,6 +67,7 @@ JAPANESE = Language(
         OutcomeKind.ABANDONED: (
             rf"{_USE_CASE}[はがを]?(?:終了|中止|中断){_DOES}",
             rf"{_USE_CASE}[はが]終わ(?:る|ります)",
+            rf"\w{{1,20}}は[、,]?{_USE_CASE}を(?:終了|中止){_DOES}",
         ),
         OutcomeKind.NEXT: (rf"次の{_STEP}{_BACK}",),
         OutcomeKind.RETRY: (rf"同じ{_STEP}{_BACK}",),

@@ -68,7 +68,7 @@ def unknown_actor(document: Document, context: Context) -> Iterator[Problem]:
 
 def _unknown(mention: Mention, context: Context) -> str:
     """Say that nobody of that name is declared."""
-    cure = context.hint(mention.text, context.actor_names, 'declare it with "actor"')
+    cure = context.hint(mention.text, context.actor_names, 'declare it with ".. actor::"')
     return f"actor {quote(mention.text)} is not declared{cure}"
 
 

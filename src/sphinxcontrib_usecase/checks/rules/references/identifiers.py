@@ -58,7 +58,7 @@ def duplicate_id(catalogue: Catalogue, context: Context) -> Iterator[Problem]:
             where = place(other, location, first.docname)
             message = (
                 f"id {quote(use_case.id)} is already used by {title(first)} {where}, "
-                'give this use case another with ":id:"'
+                "give this use case another with :id:"
             )
             yield Problem(location=location, message=message, use_case=use_case)
     yield from _former(catalogue, owners)
@@ -73,6 +73,6 @@ def _former(catalogue: Catalogue, owners: dict[str, UseCase]) -> Iterator[Proble
                 where = place(owner.location, former.location, owner.docname)
                 message = (
                     f"former id {quote(former.text)} means {title(owner)} {where}, "
-                    'drop it from ":former-ids:" of one of them'
+                    "drop it from :former-ids: of one of them"
                 )
                 yield Problem(location=former.location, message=message, use_case=use_case)

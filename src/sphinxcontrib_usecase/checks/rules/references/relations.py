@@ -91,7 +91,7 @@ def extend_cycle(catalogue: Catalogue, context: Context) -> Iterator[Problem]:
         for extends in use_case.extends
         if (target := catalogue.use_case(extends.target.text))
     )
-    return _problems(relations, "extends", 'drop one ":extends:"')
+    return _problems(relations, "extends", "drop one :extends:")
 
 
 @rule(Family.REFERENCES, scope=Scope.CATALOGUE)
@@ -115,7 +115,7 @@ def specialization_cycle(catalogue: Catalogue, context: Context) -> Iterator[Pro
         .. actor:: Visitor
     """
     del context
-    cure = 'drop one ":specializes:"'
+    cure = "drop one :specializes:"
     yield from _problems(_specializations(catalogue), "specializes", cure)
 
 

@@ -75,7 +75,7 @@ def _no_label(extension: Extension) -> str:
         at = written("at", extension.at.text)
         return f"no letter is left for extension {condition} {at}, merge some of the extensions"
     what = f"extension {condition}" if extension.source_condition.strip() else "extension"
-    return f'{what} names no step, start it with a label such as "2a." or add ":at:"'
+    return f'{what} names no step, start it with a label such as "2a." or add :at:'
 
 
 def _missing(label: ExtensionLabel, parts: Parts) -> str:

@@ -66,12 +66,25 @@ def _unknown(item: Written, holder: Holder, context: Context) -> str:
 
 def _meant(item: Written, holder: Holder, context: Context) -> str | None:
     """Give the option that was probably meant."""
-    known = {fold_loosely(option): option for option in OPTIONS[holder.directive]}
-    if holder.directive == "usecase":
-        known = {k: v.value for k, v in context.vocabulary.fields.items()} | known
+    known, spellings = context.once(option_names)[holder.directive]
     cutoff = 0.6 if item.is_option else _ALIKE
-    match = context.nearest(fold_loosely(item.name), tuple(sorted(known)), cutoff)
+    match = context.nearest(fold_loosely(item.name), spellings, cutoff)
     return known[match] if match else None
+
+
+def option_names(context: Context) -> dict[str, tuple[dict[str, str], tuple[str, ...]]]:
+    """Give all spellings of each directive's options; use with `Context.once`.
+
+    :return: by directive, what each spelling means, and the spellings
+    """
+    found = {}
+    for directive, options in OPTIONS.items():
+        known = {fold_loosely(option): str(option) for option in options}
+        if directive == "usecase":
+            fields = {spelling: str(name) for spelling, name in context.vocabulary.fields.items()}
+            known = fields | known
+        found[directive] = known, tuple(sorted(known))
+    return found
 
 
 def _cure(holder: Holder) -> str:

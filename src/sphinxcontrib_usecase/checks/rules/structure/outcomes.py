@@ -53,7 +53,7 @@ def missing_outcome(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     for extension in use_case.extensions:
         if extension.outcome is None and not _tries_to_end(extension, use_case, context):
-            cure = 'add ":rejoin:" with a step, "next" or "retry", or ":ends: failure"'
+            cure = 'add :rejoin: with a step, "next" or "retry", or :ends: failure'
             message = f"{name(extension)} does not say how it ends, {cure}"
             yield Problem(location=extension.location, message=message, flow=extension)
 

@@ -83,8 +83,7 @@ def _message(flow: Flow, outcome: Outcome, use_case: UseCase, context: Context) 
                 f"{said} names an extension, not a step, name a step such as {quote(f'{label}1')}"
             )
         case _:
-            known = (*parts.step_names, "next", "retry")
-            cure = context.hint(outcome.target, known, "give the number of a step")
+            cure = context.hint(outcome.target, parts.rejoin_targets, "give the number of a step")
             return f"{said} names no step of {title(use_case)}{cure}"
 
 

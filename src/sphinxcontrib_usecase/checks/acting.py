@@ -1,0 +1,82 @@
+"""Who takes part in a use case, read as generously as its text allows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.model import FieldName
+from sphinxcontrib_usecase.model.reference import parse_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.checks.context import Context
+    from sphinxcontrib_usecase.model import Actor, Extension, UseCase
+
+
+def acting_actors(use_case: UseCase, context: Context) -> dict[int, Actor]:
+    """Give the actors who do something in *use_case*, by identity; see `Context.once_for`.
+
+    Every clause of a step, a condition or the trigger may have a subject of its own; an
+    ``:actor:`` role in a step counts as well, and so do the actors of an included use case.
+    """
+    return {id(actor): actor for actor in _acting(use_case, context)}
+
+
+def _acting(use_case: UseCase, context: Context) -> Iterator[Actor]:
+    """Yield them, some more than once."""
+    for clause in _clauses(use_case, context):
+        performer = context.cast.named_at_start(clause, use_case)
+        if performer and performer.actor:
+            yield performer.actor
+    for step in use_case.steps:
+        found = (context.catalogue.actor(mention.text) for mention in step.actors)
+        yield from filter(None, found)
+        for mention in step.includes:
+            yield from _included(parse_target(mention.text, relative=False).use_case, context)
+
+
+def with_ancestors(actor: Actor, context: Context) -> Iterator[Actor]:
+    """Yield *actor* and the actors it is a special kind of."""
+    seen: set[int] = set()
+    current: Actor | None = actor
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield current
+        general = current.specializes
+        current = context.catalogue.actor(general.text) if general else None
+
+
+def clause_ends(context: Context) -> re.Pattern[str]:
+    """Give what stands between two clauses; use with `Context.once`."""
+    words = "|".join(map(re.escape, context.vocabulary.step_words.joining))
+    joining = rf"(?:(?:{words})\s+)"
+    return re.compile(rf"[.;:,!?()\n]\s*{joining}*|\s+{joining}+", re.IGNORECASE)
+
+
+def _clauses(use_case: UseCase, context: Context) -> Iterator[str]:
+    """Yield the clauses of everything that tells who does something."""
+    ends = context.once(clause_ends)
+    for text in _texts(use_case):
+        yield text
+        yield from ends.split(text)
+
+
+def _texts(use_case: UseCase) -> Iterator[str]:
+    """Yield steps, sub-steps, conditions and the trigger."""
+    for step in use_case.steps:
+        yield step.source_text
+        yield from step.substeps
+    extensions: tuple[Extension, ...] = use_case.extensions
+    yield from (extension.source_condition for extension in extensions)
+    trigger = use_case.field(FieldName.TRIGGER)
+    yield from trigger.items if trigger else ()
+
+
+def _included(identifier: str, context: Context) -> Iterator[Actor]:
+    """Yield the actors that an included use case names."""
+    included = context.catalogue.use_case(identifier)
+    for mention in included.actor_mentions if included else ():
+        if actor := context.catalogue.actor(mention.text):
+            yield actor

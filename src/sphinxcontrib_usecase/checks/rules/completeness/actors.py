@@ -1,0 +1,106 @@
+"""Actors that are named and do nothing, or do something and are not named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.checks.acting import acting_actors, with_ancestors
+from sphinxcontrib_usecase.checks.mentioned import mentioned_actors
+from sphinxcontrib_usecase.checks.problem import Problem
+from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
+from sphinxcontrib_usecase.checks.words import quote, title
+from sphinxcontrib_usecase.model import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.checks.context import Context
+    from sphinxcontrib_usecase.model import Actor, UseCase
+
+
+@rule(Family.COMPLETENESS)
+def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
+    """Find actors that a use case names and that do nothing in it.
+
+    What: a primary or supporting actor is the subject of no clause, is marked with ``:actor:``
+        in no step, and is not named by an included use case. Time, which only triggers, is left
+        out.
+    Why: either a step is missing, or the step hides who acts, or the actor is a thing that is
+        acted upon.
+
+    Bad:
+        .. actor:: Customer
+
+        .. actor:: Police
+
+        .. usecase:: Withdraw cash
+           :primary-actor: Customer
+           :supporting-actors: Police
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+    Good:
+        .. actor:: Customer
+
+        .. usecase:: Withdraw cash
+           :primary-actor: Customer
+
+           .. flow::
+
+              1. The customer enters the PIN.
+    """
+    if use_case.main_flow is None or not use_case.main_flow.steps:
+        return
+    acting = context.once_for(use_case, acting_actors)
+    general = {id(a) for actor in acting.values() for a in with_ancestors(actor, context)}
+    judged: set[int] = set()
+    for mention in use_case.actor_mentions:
+        actor = context.catalogue.actor(mention.text)
+        if actor is None or actor.kind is ActorKind.TIME or id(actor) in judged:
+            continue
+        judged.add(id(actor))
+        special = any(id(a) in acting for a in with_ancestors(actor, context))
+        if not special and id(actor) not in general:
+            message = (
+                f"actor {quote(mention.text)} does nothing in {title(use_case)}, let a step begin "
+                "with it or do not name it"
+            )
+            yield Problem(location=mention.location, message=message)
+
+
+@rule(Family.COMPLETENESS, scope=Scope.ACTOR)
+def unused_actor(actor: Actor, context: Context) -> Iterator[Problem]:
+    """Find actors that are declared and never used.
+
+    What: no use case and no role names the actor, and no step mentions it. A project without
+        use cases may declare actors for others.
+    Why: readers look for what the actor does, and there is nothing.
+
+    Bad:
+        .. actor:: Customer
+
+        .. actor:: Police
+
+        .. usecase:: Withdraw cash
+           :primary-actor: Customer
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+    Good:
+        .. actor:: Customer
+
+        .. usecase:: Withdraw cash
+           :primary-actor: Customer
+
+           .. flow::
+
+              1. The customer enters the PIN.
+    """
+    has_use_cases = next(context.catalogue.use_cases, None) is not None
+    if has_use_cases and id(actor) not in context.once(mentioned_actors):
+        message = f"actor {quote(actor.name)} is used nowhere, name it in a use case or remove it"
+        yield Problem(location=actor.location, message=message)

@@ -1,0 +1,124 @@
+"""What may go wrong and is not told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.checks.problem import Problem
+from sphinxcontrib_usecase.checks.rule import Family, rule
+from sphinxcontrib_usecase.checks.words import quote, title
+from sphinxcontrib_usecase.model.relations import Relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinxcontrib_usecase.checks.context import Context
+    from sphinxcontrib_usecase.model import Step, UseCase
+
+
+@rule(Family.COMPLETENESS)
+def no_extensions(use_case: UseCase, context: Context) -> Iterator[Problem]:
+    """Find use cases in which nothing can go otherwise.
+
+    What: a use case has a main success scenario, no extension, and no other use case extends it.
+    Why: what can go wrong is what a use case is written for; leaving it out is the most frequent
+        gap.
+    Source: A. Cockburn, *Writing Effective Use Cases*.
+
+    Bad:
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+    Good:
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+           .. exception:: 1a. The PIN is wrong
+              :rejoin: 1
+    """
+    if use_case.extensions or use_case.main_flow is None or not use_case.main_flow.steps:
+        return
+    if use_case.id not in context.once(relations).extended_by:
+        cure = 'ask at each step what may go wrong and add ".. exception:: 1a. ..."'
+        message = f"{title(use_case)} has no extension, {cure}"
+        yield Problem(location=use_case.location, message=message)
+
+
+def relations(context: Context) -> Relations:
+    """Give who refers to which use case; use with `Context.once`."""
+    return Relations.of(context.catalogue)
+
+
+@rule(Family.COMPLETENESS)
+def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Problem]:
+    """Find steps that check something and never say what happens when the check fails.
+
+    What: a step says that somebody checks, verifies, validates, authenticates or authorizes
+        something, and no extension hangs on it.
+    Why: a check that cannot fail need not be made.
+    Source: A. Cockburn, *Writing Effective Use Cases*: a step "validates", and the extension
+        tells the failure.
+
+    Bad:
+        .. actor:: Bank
+
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The bank checks the PIN.
+
+    Good:
+        .. actor:: Bank
+
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The bank checks the PIN.
+
+           .. exception:: 1a. The PIN is wrong
+              :ends: failure
+    """
+    for flow in use_case.flows:
+        for step in flow.steps:
+            # What an included use case checks, it answers itself.
+            if step.includes or context.parts(use_case).answered(step):
+                continue
+            if verb := _checking_verb(step, use_case, context):
+                label = quote(f"{step.label}a. ...")
+                message = (
+                    f"step {step.label} {verb}, and no extension says what happens when the check "
+                    f"fails, add one such as {label}"
+                )
+                yield Problem(location=step.location, message=message, flow=flow, step=step)
+
+
+def _checking_verb(step: Step, use_case: UseCase, context: Context) -> str:
+    """Quote the verb by which a step checks something; give nothing when there is none for sure.
+
+    It follows the subject or begins another clause; without a known subject it is the first
+    word, since "the security checks" are no verb.
+    """
+    performer = context.performer(use_case, step)
+    end = performer.end if performer else 0
+    after_subject, first = context.once(checking_verbs)
+    rest = step.source_text[end:]
+    match = after_subject.search(rest) if end else first.match(rest)
+    return quote(match["verb"]) if match else ""
+
+
+def checking_verbs(context: Context) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the verbs, after a subject and as the first word; use with `Context.once`."""
+    words = context.vocabulary.step_words
+    joining = "|".join(map(re.escape, words.joining))
+    verb = rf"\s*(?:\w+ly\s+)?(?P<verb>{'|'.join(words.checking)})\b"
+    after_subject = rf"(?:^|,|\b(?:{joining})\b){verb}"
+    return re.compile(after_subject, re.IGNORECASE), re.compile(verb, re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""Pictures kept from one build to the next, found by what they show."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureCache:
+    """A folder of pictures.
+
+    Each file begins with the checksum of the rest, so that a damaged file is found out and
+    the picture drawn again. A folder that cannot be used costs time, never a build.
+    """
+
+    #: The folder; made when the first picture is kept. ``None`` keeps nothing.
+    folder: Path | None
+    engine: Engine
+    format: Format
+
+    def get(self, dot: str) -> bytes | None:
+        """Give the picture of *dot* if it was kept and is whole."""
+        if self.folder is None:
+            return None
+        try:
+            content = self._path(self.folder, dot).read_bytes()
+        except OSError:
+            return None
+        checksum, _, data = content.partition(b"\n")
+        return data if checksum == _checksum(data) else None
+
+    def put(self, dot: str, data: bytes) -> None:
+        """Keep the picture of *dot*."""
+        if self.folder is None:
+            return
+        path = self._path(self.folder, dot)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Another build may read at the same time, so the file appears whole or not at all.
+            with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+                file.write(_checksum(data) + b"\n" + data)
+            os.replace(file.name, path)
+
+    def _path(self, folder: Path, dot: str) -> Path:
+        """Give the file of a picture."""
+        engine = f"{self.engine.name} {self.engine.version}"
+        key = "\0".join((engine, self.format, str(DOT_VERSION), dot))
+        name = sha256(key.encode()).hexdigest()
+        return folder / name[:2] / f"{name[2:]}.{self.format}"
+
+
+def _checksum(data: bytes) -> bytes:
+    """Give the checksum of a picture."""
+    return sha256(data).hexdigest().encode()

@@ -1,0 +1,292 @@
+"""From a picture to DOT, in which every place is fixed: Graphviz only draws.
+
+The text is for the layout engine ``nop2``, which keeps the positions of nodes and the curves
+of edges. Authors' words appear only in labels, with everything disarmed that Graphviz would
+read as markup, escapes or entities.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from graphviz import Digraph, escape, nohtml
+
+from sphinxcontrib_usecase.diagrams.curves import rounded
+from sphinxcontrib_usecase.diagrams.layout.items import Shape
+from sphinxcontrib_usecase.diagrams.marks import marks
+from sphinxcontrib_usecase.graph.activity import (
+    REGION,
+    ActivityNode,
+    ControlFlowKind,
+    NodeKind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinxcontrib_usecase.diagrams.layout.picture import (
+        Figure,
+        Lane,
+        Picture,
+        Place,
+        Rectangle,
+        Stroke,
+        Text,
+    )
+    from sphinxcontrib_usecase.diagrams.wrapping import Block
+    from sphinxcontrib_usecase.graph.activity import ControlFlow
+
+#: Changes when the same picture is written differently, so that caches are not used.
+DOT_VERSION = 1
+#: The scheme of links that are resolved when the picture is put on a page.
+LINK_SCHEME = "uc:"
+
+_POINTS_PER_INCH = 72
+#: Room around everything, for the width of the outermost lines.
+_PAD = 2
+_ARROW = 0.8
+_INK, _PALE, _PAPER = "#374151", "#f3f4f6", "white"
+_SHAPES = {Shape.BOX: "box", Shape.DIAMOND: "diamond", Shape.CIRCLE: "circle"}
+_ENDS = {NodeKind.SUCCESS_FINAL, NodeKind.FAILURE_FINAL, NodeKind.ABANDONED_FINAL}
+#: What differs from a plain outline.
+_STYLES: dict[NodeKind, dict[str, str]] = {
+    NodeKind.INITIAL: {"style": "filled", "fillcolor": _INK},
+    NodeKind.ACTION: {"style": "rounded,filled", "fillcolor": _PAPER},
+    NodeKind.CALL_ACTION: {"style": "rounded"},
+    NodeKind.DECISION: {"style": "filled", "fillcolor": _PAPER},
+    NodeKind.MERGE: {"style": "filled", "fillcolor": _PAPER},
+    NodeKind.SUCCESS_FINAL: {
+        "shape": "doublecircle",
+        "style": "filled",
+        "fillcolor": _INK,
+    },
+    NodeKind.RETURN: {"style": "rounded,dashed"},
+    NodeKind.OPEN_END: {"style": "dashed"},
+}
+
+
+def picture_dot(picture: Picture) -> str:
+    """Write *picture* as DOT for the layout engine ``nop2``."""
+    return _Writer(picture).text()
+
+
+def token(label: str) -> str:
+    """Give a label in the form in which it stands in ids and classes: ``*`` becomes ``any``."""
+    return re.sub(r"[^\w-]", "_", label.replace("*", "any")) or "main"
+
+
+def link(target: str) -> str:
+    """Give the private link to a reference target."""
+    return LINK_SCHEME + quote(target, safe="")
+
+
+class _Writer:
+    """Writes one picture."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._names = {f.node.key: f"n{number}" for number, f in enumerate(picture.figures)}
+        self._kinds = {figure.node.key: figure.node.kind for figure in picture.figures}
+        self._dot = Digraph(
+            name="activity",
+            graph_attr={
+                "bgcolor": "transparent",
+                "outputorder": "nodesfirst",
+                "pad": f"{_PAD / _POINTS_PER_INCH:.6f}",
+                "_background": self._background(),
+            },
+            node_attr={
+                "fixedsize": "true",
+                "label": "",
+                "fontname": "Helvetica",
+                "fontcolor": _INK,
+                "color": _INK,
+                "margin": "0",
+            },
+            edge_attr={"arrowhead": "vee", "arrowsize": str(_ARROW), "color": _INK},
+        )
+
+    def text(self) -> str:
+        """Write everything, from the back to the front."""
+        width, height = self._picture.size
+        whole = f"0,0,{_number(width + 1)},{_number(height + 1)}"
+        self._frame("whole", whole, style="invis")
+        for lane in self._picture.lanes:
+            self._lane(lane)
+        if self._picture.region:
+            region = self._picture.region
+            self._frame("region", self._box(region), style="rounded,dashed", cls="uc-region")
+        for figure in self._picture.figures:
+            self._figure(figure)
+        for number, text in enumerate(self._picture.texts):
+            self._text(number, text)
+        self._region_exits()
+        for number, stroke in enumerate(self._picture.strokes):
+            self._stroke(number, stroke)
+        return self._dot.source
+
+    def _lane(self, lane: Lane) -> None:
+        """Write a lane and its head."""
+        name = f"lane-{lane.number + 1}"
+        self._frame(name, self._box(lane.frame), cls="uc-lane")
+        self._node(
+            f"head{lane.number}",
+            lane.head.centre,
+            lane.head.size,
+            label=_label(lane.block),
+            shape="box",
+            style="filled",
+            fillcolor=_PALE,
+            fontsize=_number(lane.block.size),
+            id=f"{name}-title",
+            cls="uc-lane-title",
+        )
+
+    def _figure(self, figure: Figure) -> None:
+        """Write the shape of a node."""
+        node = figure.node
+        attributes = {"shape": _SHAPES[figure.shape], **_STYLES.get(node.kind, {})}
+        width, height = figure.size
+        if figure.block:
+            attributes |= {
+                "label": _label(figure.block),
+                "fontsize": _number(figure.block.size),
+            }
+        if node.kind is NodeKind.OPEN_END:
+            attributes |= {"label": "?", "fontsize": "12"}
+        if node.link:
+            attributes["URL"] = link(node.link)
+        self._node(
+            self._names[node.key],
+            figure.centre,
+            (width, height),
+            id=f"node-{token(node.key)}",
+            cls=" ".join(self._node_classes(node)),
+            **attributes,
+        )
+
+    def _node_classes(self, node: ActivityNode) -> Iterable[str]:
+        """Yield the classes of a node: what it is, its step, its flow."""
+        yield f"uc-{node.kind.value}"
+        if node.kind in {NodeKind.ACTION, NodeKind.CALL_ACTION}:
+            yield f"uc-step-{token(node.label)}"
+        yield f"uc-flow-{token(node.flow)}"
+
+    def _text(self, number: int, text: Text) -> None:
+        """Write words beside a shape or line."""
+        owner = text.owner
+        is_node = isinstance(owner, ActivityNode)
+        is_end = is_node and owner.kind in {*_ENDS, NodeKind.OPEN_END}
+        flow = owner.flow if isinstance(owner, ActivityNode) else owner.extension
+        attributes = {} if is_node or not owner.link else {"URL": link(owner.link)}
+        self._node(
+            f"t{number}",
+            text.centre,
+            text.size,
+            label=_label(text.block),
+            shape="plaintext",
+            fontsize=_number(text.block.size),
+            id=f"text-{number}",
+            cls=f"{'uc-end-title' if is_end else 'uc-guard'} uc-flow-{token(flow)}",
+            **attributes,
+        )
+
+    def _stroke(self, number: int, stroke: Stroke) -> None:
+        """Write the line of a control flow."""
+        flow = stroke.flow
+        curve, tip = rounded(stroke.corners, arrow=10 * _ARROW)
+        is_open = self._kinds[flow.target] is NodeKind.OPEN_END
+        classes = ["uc-edge", f"uc-flow-{token(flow.extension)}"]
+        classes += ["uc-edge-open"] if is_open else []
+        classes += [] if flow.extension or _is_loop(flow) else ["uc-edge-main"]
+        self._dot.edge(
+            self._names.get(flow.source, f"exit{self._exit(stroke)}"),
+            self._names[flow.target],
+            pos=f"e,{self._at(tip)} " + " ".join(map(self._at, curve)),
+            style="dashed" if is_open else "solid",
+            id=f"edge-{number}",
+            **{"class": " ".join(classes)},
+        )
+
+    def _region_exits(self) -> None:
+        """Write a dot where a line leaves the frame of the region."""
+        for stroke in self._picture.strokes:
+            if stroke.flow.source == REGION:
+                number = self._exit(stroke)
+                self._node(
+                    f"exit{number}",
+                    stroke.corners[0],
+                    (5, 5),
+                    shape="circle",
+                    style="filled",
+                    fillcolor=_INK,
+                    id=f"exit-{number}",
+                    cls="uc-region-exit",
+                )
+
+    def _exit(self, stroke: Stroke) -> int:
+        """Number the place where a line leaves the region; lines may share one."""
+        exits = [s.corners[0] for s in self._picture.strokes if s.flow.source == REGION]
+        return exits.index(stroke.corners[0]) if stroke.corners[0] in exits else 0
+
+    def _node(
+        self, name: str, centre: Place, size: tuple[float, float], *, cls: str, **attributes: str
+    ) -> None:
+        """Write a node of a fixed place and size."""
+        self._dot.node(
+            name,
+            pos=self._at(centre),
+            width=_inches(size[0]),
+            height=_inches(size[1]),
+            **attributes,
+            **{"class": cls},
+        )
+
+    def _frame(self, name: str, box: str, *, style: str = "solid", cls: str = "uc-frame") -> None:
+        """Write a rectangle around nodes."""
+        attributes = {"bb": box, "style": style, "id": name, "class": cls, "color": _INK}
+        with self._dot.subgraph(name=f"cluster_{name}", graph_attr=attributes):
+            pass
+
+    def _background(self) -> str:
+        """Write the signs inside shapes in the drawing language of Graphviz."""
+        lines = [line for figure in self._picture.figures for line in marks(figure)]
+        drawn = " ".join(
+            f"L 2 {self._at(start)} {self._at(end)}".replace(",", " ") for start, end in lines
+        )
+        return f"c {len(_INK)} -{_INK} {drawn}" if lines else ""
+
+    def _box(self, rectangle: Rectangle) -> str:
+        """Write a rectangle."""
+        lower_left = self._at((rectangle.left, rectangle.bottom))
+        return f"{lower_left},{self._at((rectangle.right, rectangle.top))}"
+
+    def _at(self, place: Place) -> str:
+        """Write a place; Graphviz counts y from the bottom.
+
+        Half a point more puts thin lines on the pixels of the screen.
+        """
+        return f"{_number(place[0] + 0.5)},{_number(self._picture.size[1] - place[1] + 0.5)}"
+
+
+def _is_loop(flow: ControlFlow) -> bool:
+    """Tell whether a flow starts a loop again."""
+    return flow.kind is ControlFlowKind.LOOP
+
+
+def _label(block: Block) -> str:
+    """Write lines of text, disarmed: no escapes, no entities, no HTML."""
+    lines = (escape(line.replace("&", "&amp;")) for line in block.lines)
+    return nohtml("\\n".join(lines))
+
+
+def _inches(points: float) -> str:
+    """Write a size."""
+    return f"{points / _POINTS_PER_INCH:.4f}"
+
+
+def _number(value: float) -> str:
+    """Write a number without needless digits."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,128 @@
+"""Drawing: many DOT texts in, pictures out, each of them or the reason why not."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.diagrams.cache import PictureCache
+from sphinxcontrib_usecase.diagrams.processes import run_bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
+
+#: More than any picture we can describe takes.
+_LARGEST = 4_000_000
+#: Starting a process must pay off.
+_LEAST_SHARE = 12
+#: An engine that fails so often in a row is not asked any more.
+_PATIENCE = 4
+_HEAD = {"svg": (b"<?xml", b"<svg"), "pdf": (b"%PDF",)}
+_TAIL = {"svg": b"</svg>", "pdf": b"%%EOF"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture, or the reason why there is none."""
+
+    #: The picture; ``None`` when it could not be drawn.
+    data: bytes | None = None
+    #: What went wrong, in English; ``None`` when it was drawn.
+    problem: str | None = None
+
+
+def draw(
+    dots: Sequence[str],
+    *,
+    engine: Engine,
+    format: Format = "svg",  # noqa: A002
+    timeout: float = 30,
+    jobs: int = 1,
+    cache: Path | None = None,
+) -> list[Drawing]:
+    """Draw pictures outside this process.
+
+    A crash, a hang or nonsense costs the picture that causes it and no other.
+
+    :param timeout: seconds for one run of the engine
+    :param jobs: how many runs may go on at the same time
+    :param cache: folder of pictures kept from earlier builds
+    :return: one drawing for each text, in the same order
+    """
+    kept = PictureCache(folder=cache, engine=engine, format=format)
+    drawn = {dot: Drawing(data=data) for dot in set(dots) if (data := kept.get(dot))}
+    missing = [dot for dot in dict.fromkeys(dots) if dot not in drawn]
+    runner = _Runner(engine=engine, format=format, timeout=timeout)
+    shares = list(_shares(missing, jobs))
+    with ThreadPoolExecutor(max_workers=max(1, len(shares))) as pool:
+        for share, drawings in zip(shares, pool.map(runner.draw, shares), strict=True):
+            drawn.update(zip(share, drawings, strict=True))
+    for dot in missing:
+        if data := drawn[dot].data:
+            kept.put(dot, data)
+    return [drawn[dot] for dot in dots]
+
+
+def _shares(dots: list[str], jobs: int) -> Iterator[list[str]]:
+    """Split the work into parts of about equal length."""
+    count = max(1, min(jobs, len(dots) // _LEAST_SHARE))
+    yield from (dots[start::count] for start in range(count) if dots[start::count])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Runner:
+    """Runs an engine as often as it takes."""
+
+    engine: Engine
+    format: Format
+    timeout: float
+
+    def draw(self, dots: Sequence[str]) -> list[Drawing]:
+        """Draw as many pictures at once as goes well.
+
+        After a failed run the next picture is drawn alone; if that fails too, it is to blame.
+        """
+        drawings: list[Drawing] = []
+        largest = size = self.engine.batch_size(self.format)
+        failures = 0
+        while len(drawings) < len(dots) and failures < _PATIENCE:
+            batch = dots[len(drawings) : len(drawings) + size]
+            done, problem = self._run(batch)
+            drawings += done
+            if len(done) == len(batch):
+                failures = 0
+                size = min(size * 4, largest)
+            elif len(batch) == 1:
+                failures += 1
+                drawings.append(Drawing(problem=problem))
+            else:
+                size = 1
+        given_up = f"the engine {self.engine.name} failed too often and was not asked again"
+        return drawings + [Drawing(problem=given_up)] * (len(dots) - len(drawings))
+
+    def _run(self, batch: Sequence[str]) -> tuple[list[Drawing], str]:
+        """Run the engine once; give what it drew, and what went wrong with the next picture."""
+        finished = run_bounded(
+            self.engine.command(self.format),
+            self.engine.encode(batch),
+            timeout=self.timeout,
+            limit=_LARGEST * len(batch),
+        )
+        pictures = self.engine.decode(finished.output, self.format)
+        if len(pictures) != len(batch) and not self.engine.is_ordered:
+            pictures = []
+        problem = finished.problem or "it wrote something else"
+        return [self._checked(p) for p in pictures[: len(batch)]], (
+            f"the engine {self.engine.name} did not draw the picture: {problem}"
+        )
+
+    def _checked(self, picture: bytes) -> Drawing:
+        """Refuse what is no picture."""
+        whole = _TAIL[self.format] in picture[-64:]
+        if picture.startswith(_HEAD[self.format]) and whole:
+            return Drawing(data=picture)
+        return Drawing(problem=f"the engine {self.engine.name} drew no {self.format.upper()}")

@@ -1,0 +1,98 @@
+"""The ways into extensions, seen as things to place: a guard and the steps below it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.diagrams.layout.grid import Column
+from sphinxcontrib_usecase.graph.activity import REGION, ControlFlowKind
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One way into an extension."""
+
+    #: Names the guard among the items.
+    key: str
+    #: The decision it leaves from, or `REGION`.
+    source: str
+    #: The column of that decision; ``None`` for the region.
+    source_column: Column | None
+    #: The column of the guard.
+    guard_column: Column
+    #: The nodes below the guard; none when a later guard has them.
+    body: tuple[ActivityNode, ...]
+
+    @property
+    def to_left(self) -> bool:
+        """Whether it leaves the decision towards the first lane."""
+        return self.source_column is not None and self.guard_column < self.source_column
+
+
+def guard_key(position: int) -> str:
+    """Name the guard of the control flow at *position* in the activity."""
+    return f"guard:{position}"
+
+
+class Branches:
+    """All ways into extensions.
+
+    :param graph: the activity
+    :param lanes: position of the lane by partition key; empty when lanes are not drawn
+    """
+
+    def __init__(self, graph: ActivityGraph, lanes: dict[str | None, int]) -> None:
+        """Find the depth of each extension and the place of each guard."""
+        self._lanes = lanes
+        self._nodes = {node.key: node for node in graph.nodes}
+        #: The nodes of each flow by its label.
+        self.flows: dict[str, list[ActivityNode]] = defaultdict(list)
+        for node in graph.nodes:
+            self.flows[node.flow].append(node)
+        entries = [
+            (position, flow)
+            for position, flow in enumerate(graph.flows)
+            if flow.kind is ControlFlowKind.BRANCH
+        ]
+        self._sources = {flow.extension: flow.source for _, flow in entries}
+        last = {flow.extension: position for position, flow in entries}
+        #: The ways in by the decision they leave from.
+        self.by_source: dict[str, list[Branch]] = defaultdict(list)
+        for position, flow in entries:
+            is_last = last[flow.extension] == position
+            self.by_source[flow.source].append(self._branch(position, flow, is_last=is_last))
+
+    def column(self, node: ActivityNode) -> Column:
+        """Give the column in which a node stands."""
+        return Column(self._lanes.get(node.partition, 0), self._depth(node.flow))
+
+    def _depth(self, label: str) -> int:
+        """Give how many columns right of the main success scenario an extension stands."""
+        depth = 0
+        while (source := self._sources.get(label, REGION)) != REGION:
+            depth += 1
+            label = self._nodes[source].flow
+        return depth
+
+    def _branch(self, position: int, flow: ControlFlow, *, is_last: bool) -> Branch:
+        """Find out where a guard stands: above its first step, else beside its decision."""
+        nodes = self.flows[flow.extension]
+        source = self._nodes.get(flow.source)
+        depth = self._depth(flow.extension)
+        origin = self.column(source) if source else None
+        if nodes:
+            column = self.column(nodes[0])
+        else:
+            column = Column(origin.lane if origin else 0, depth)
+        return Branch(
+            key=guard_key(position),
+            source=flow.source,
+            source_column=origin,
+            guard_column=column,
+            body=tuple(nodes) if is_last else (),
+        )

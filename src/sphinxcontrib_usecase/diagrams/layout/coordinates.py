@@ -1,0 +1,92 @@
+"""How wide columns, rows and channels are, and so where every raster line runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Distance of lines side by side.
+TRACK = 10.0
+#: Distance between a line and the border of a lane or region.
+BORDER = 9.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """Room around the lines in a channel."""
+
+    #: Before the first line, and after the last.
+    before: float
+    after: float
+    #: What the channel takes at least.
+    least: float
+    #: Whether a border runs through it, before all lines.
+    border: bool = False
+
+    def thickness(self, tracks: int) -> float:
+        """Give how much the channel takes with so many lines."""
+        lines = self.before + (tracks - 1) * TRACK + self.after if tracks else 0
+        return max(self.least, lines) + (BORDER if self.border else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """All raster lines in one direction."""
+
+    #: Where each channel begins, and where the last one ends.
+    starts: tuple[float, ...]
+    #: Where the middle of each column or row lies.
+    middles: tuple[float, ...]
+    #: Room around lines, by channel.
+    margins: tuple[Margins, ...]
+
+    @property
+    def end(self) -> float:
+        """Where the last channel ends."""
+        return self.starts[-1]
+
+    def border(self, channel: int) -> float:
+        """Give where the border in a channel runs."""
+        return self.starts[channel] + BORDER
+
+    def line(self, number: int, track: int) -> float:
+        """Give where a line runs.
+
+        :param number: number of the raster line; even ones are channels
+        :param track: which of the lines in the channel
+        """
+        channel, middle = divmod(number, 2)
+        if middle:
+            return self.middles[channel]
+        margins = self.margins[channel]
+        before = margins.before + (BORDER if margins.border else 0)
+        return self.starts[channel] + before + track * TRACK
+
+
+def make_axis(
+    extents: Sequence[tuple[float, float]], margins: Sequence[Margins], tracks: Sequence[int]
+) -> Axis:
+    """Add up columns or rows and the channels between them.
+
+    :param extents: how far the items of each column or row reach before and after its middle
+    :param margins: room in each channel; one more than there are extents
+    :param tracks: how many lines run in each channel
+    """
+    starts, middles, position = [0.0], [], 0.0
+    for number, margin in enumerate(margins):
+        position += margin.thickness(tracks[number])
+        if number < len(extents):
+            # Whole numbers make thin lines sharp on the screen.
+            before, after = map(ceil, extents[number])
+            middles.append(position + before)
+            position += before + after
+            starts.append(position)
+    return Axis(
+        starts=(*starts, position),
+        middles=tuple(middles),
+        margins=tuple(margins),
+    )

@@ -1,0 +1,66 @@
+"""The grid: columns of lanes, rows along the flow, one item to a cell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """A column: a lane, and how deep extensions are nested in it."""
+
+    #: Position of the lane.
+    lane: int
+    #: 0 for the main success scenario, 1 for its extensions, and so on.
+    depth: int
+
+
+class Cell(NamedTuple):
+    """A place in the grid."""
+
+    column: Column
+    row: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Grid:
+    """Who stands where."""
+
+    #: The cell of each item, by its key.
+    cells: dict[str, Cell] = field(default_factory=dict)
+    _taken: set[Cell] = field(default_factory=set)
+    _lines: dict[int, list[tuple[Column, Column]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def put(self, key: str, cell: Cell) -> None:
+        """Put an item into a free cell."""
+        self.cells[key] = cell
+        self._taken.add(cell)
+
+    def is_free(self, cell: Cell) -> bool:
+        """Tell whether nothing stands in *cell* and no line is to pass there."""
+        return cell not in self._taken and not any(
+            low < cell.column < high for low, high in self._lines[cell.row]
+        )
+
+    def is_clear(self, row: int, one: Column, other: Column) -> bool:
+        """Tell whether a line can run in *row* between two columns."""
+        low, high = sorted((one, other))
+        taken = any(low < cell.column < high for cell in self._taken if cell.row == row)
+        return not taken and not any(a < high and low < b for a, b in self._lines[row])
+
+    def keep_clear(self, row: int, one: Column, other: Column) -> None:
+        """Let a line run in *row* between two columns."""
+        low, high = sorted((one, other))
+        self._lines[row].append((low, high))
+
+    @property
+    def next_row(self) -> int:
+        """The first row below everything."""
+        return max((cell.row for cell in self._taken), default=-1) + 1
+
+    def columns(self) -> list[Column]:
+        """Give the columns in use, and the first of each lane up to the last one in use."""
+        return sorted({cell.column for cell in self._taken})

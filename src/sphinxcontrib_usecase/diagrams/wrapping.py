@@ -1,0 +1,155 @@
+"""Text made fit for a box: cleaned, broken into lines, cut when too long."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.diagrams.text_width import is_wide, safe_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Invisible characters that turn the direction of the text around them.
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_JOINERS = frozenset("\u200c\u200d")
+_SOFT_HYPHEN = "\u00ad"
+#: May not begin a line.
+_CLOSING = frozenset(
+    "\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u30fc"
+)
+_ELLIPSIS = "\u2026"
+#: A word may be broken after these without a hyphen.
+_BREAK_AFTER = re.compile(r"(?<=[\w)\]][-/_.:=?&\u2013\u2014])(?=\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines of text of one size."""
+
+    #: The lines; none when there is no text.
+    lines: tuple[str, ...]
+    #: Font size.
+    size: float
+
+    @property
+    def width(self) -> float:
+        """Width to reserve, with room for wider fonts."""
+        return max((safe_width(line, self.size) for line in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """Height of all lines."""
+        return len(self.lines) * self.size * LINE_HEIGHT
+
+
+#: Distance of two lines, in font sizes: what Graphviz takes.
+LINE_HEIGHT = 1.2
+
+
+def clean(text: str) -> str:
+    """Drop what must not reach a picture: control characters, bidi controls, half characters."""
+    return " ".join("".join(c if _is_harmless(c) else " " * c.isspace() for c in text).split())
+
+
+def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
+    """Break *text* into lines of about equal length.
+
+    :param width: the most a line may take, wider fonts considered; long words are broken
+    :param max_lines: what is longer is cut, and ends in an ellipsis
+    """
+    pieces = list(_pieces(clean(text), width, size))
+    lines = _fill(pieces, width, size)
+    if len(lines) > max_lines:
+        return Block(lines=_cut(lines, max_lines, width, size), size=size)
+    low, high = width / 2, width
+    while high - low > size / 2:
+        middle = (low + high) / 2
+        narrower = _fill(pieces, middle, size)
+        fits = len(narrower) == len(lines) and all(safe_width(n, size) <= middle for n in narrower)
+        low, high = (low, middle) if fits else (middle, high)
+        lines = narrower if fits else lines
+    return Block(lines=tuple(lines), size=size)
+
+
+def _is_harmless(character: str) -> bool:
+    """Tell whether *character* may be shown."""
+    if character in _JOINERS or character == _SOFT_HYPHEN:
+        return True
+    unpaired = character >= "\ufffe" and ord(character) & 0xFFFE == 0xFFFE
+    category = unicodedata.category(character)
+    return category not in {"Cc", "Cf", "Cs"} and character not in _BIDI and not unpaired
+
+
+def _pieces(text: str, width: float, size: float) -> Iterator[tuple[str, str]]:
+    """Yield parts of *text* that stay together, each with what stands before it on its line."""
+    for word in text.split():
+        gap = " "
+        for part in _parts(word):
+            for piece in _chop(part, width, size):
+                yield gap, piece
+                gap = ""
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Yield the parts of a word between which a line may end."""
+    for part in _BREAK_AFTER.split(word):
+        if not any(map(is_wide, part)):
+            yield part
+            continue
+        start = 0
+        for position in range(1, len(part)):
+            if _breaks_before(part, position) and (
+                is_wide(part[position]) or is_wide(part[position - 1])
+            ):
+                yield part[start:position]
+                start = position
+        yield part[start:]
+
+
+def _breaks_before(text: str, position: int) -> bool:
+    """Tell whether a line may begin with the character at *position*."""
+    character = text[position]
+    joined = text[position - 1] in _JOINERS or character in _JOINERS
+    return not joined and unicodedata.category(character)[0] != "M" and character not in _CLOSING
+
+
+def _chop(part: str, width: float, size: float) -> Iterator[str]:
+    """Yield *part*, broken where it is wider than a line: at soft hyphens, else anywhere."""
+    while safe_width(part.replace(_SOFT_HYPHEN, ""), size) > width:
+        ends = [n for n in range(2, len(part) - 1) if _breaks_before(part, n)]
+        fitting = [n for n in ends if safe_width(_visible(part[:n]) + "-", size) <= width]
+        if not fitting:
+            break
+        soft = [n for n in fitting if part[n - 1] == _SOFT_HYPHEN]
+        end = max(soft or fitting)
+        head = _visible(part[:end])
+        yield head + "-" if head[-1:].isalpha() and part[end].isalpha() else head
+        part = part[end:]
+    yield _visible(part)
+
+
+def _visible(text: str) -> str:
+    """Drop soft hyphens."""
+    return text.replace(_SOFT_HYPHEN, "")
+
+
+def _fill(pieces: list[tuple[str, str]], width: float, size: float) -> list[str]:
+    """Put as many pieces into each line as fit."""
+    lines: list[str] = []
+    for gap, piece in pieces:
+        if lines and safe_width(lines[-1] + gap + piece, size) <= width:
+            lines[-1] += gap + piece
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _cut(lines: list[str], count: int, width: float, size: float) -> tuple[str, ...]:
+    """Keep *count* lines and mark that there is more."""
+    last = lines[count - 1]
+    while last and safe_width(last + _ELLIPSIS, size) > width:
+        last = last[:-1]
+    return (*lines[: count - 1], last.rstrip() + _ELLIPSIS)
