@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sphinxcontrib_usecase.checks import PROFILES, REQUIRED_FIELDS, Settings, Severity
 from sphinxcontrib_usecase.model import FieldName, OutcomeKind
-from sphinxcontrib_usecase.model.vocabulary import Vocabulary
+from sphinxcontrib_usecase.model.vocabulary import Vocabulary, is_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,10 +95,11 @@ class UseCaseConfig:
         help="Whether use cases show their activity diagram; ``:activity:`` on a use case wins.",
     )
     activity_direction: str = _value(
-        "down",
+        "TB",
         types=(str,),
-        choices=("down", "right"),
-        help="Where the main success scenario runs to in diagrams.",
+        choices=("TB", "LR"),
+        help="Where the main success scenario runs to in diagrams: ``TB`` from top to bottom, "
+        "``LR`` from left to right.",
     )
     swimlanes: bool = _value(
         default=True, types=(bool,), help="Draw one swimlane per actor in activity diagrams."
@@ -138,10 +139,21 @@ class UseCaseConfig:
         for name in self.required_fields:
             if name not in set(FieldName):
                 yield f"{PREFIX}required_fields: there is no field {name!r}"
-        for kind in self.closing_phrases:
+        yield from self._phrase_problems()
+
+    def _phrase_problems(self) -> Iterator[str]:
+        """Yield a message for each closing phrase that cannot be read."""
+        for kind, phrases in self.closing_phrases.items():
             if kind not in set(OutcomeKind):
                 known = ", ".join(OutcomeKind)
                 yield f"{PREFIX}closing_phrases: {kind!r} is no outcome, write one of {known}"
+                continue
+            for phrase in phrases:
+                if not is_phrase(OutcomeKind(kind), phrase):
+                    yield (
+                        f"{PREFIX}closing_phrases: {phrase!r} is no sentence for {kind!r}, "
+                        "write the whole sentence, for rejoin with {step}"
+                    )
 
     def settings(self) -> Settings:
         """Give what the checks need to know; values outside their choices are left out."""

@@ -19,10 +19,11 @@ from sphinxcontrib_usecase.directives.short_names import register_short_names
 from sphinxcontrib_usecase.directives.usecase import UseCaseDirective
 from sphinxcontrib_usecase.domain import UseCaseDomain
 from sphinxcontrib_usecase.domain.indices import translate_indices
-from sphinxcontrib_usecase.rendering import html, others
+from sphinxcontrib_usecase.rendering import activity_html, activity_latex, html, others
 from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
 from sphinxcontrib_usecase.rendering.completing import CompletePage
 from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
+from sphinxcontrib_usecase.rendering.pictures import draw_pictures
 from sphinxcontrib_usecase.translation import CATALOGUE
 
 if TYPE_CHECKING:
@@ -105,7 +106,14 @@ def _nodes(app: Sphinx) -> None:
         man=none,
         texinfo=none,
     )
-    app.add_node(nodes.activity, html=none, latex=none, text=none, man=none, texinfo=none)
+    app.add_node(
+        nodes.activity,
+        html=(activity_html.visit_activity, None),
+        latex=(activity_latex.visit_activity, None),
+        text=none,
+        man=none,
+        texinfo=none,
+    )
 
 
 def _output(app: Sphinx) -> None:
@@ -115,6 +123,7 @@ def _output(app: Sphinx) -> None:
     app.connect("doctree-read", write_titles_as_words, priority=900)
     app.connect("env-updated", report_findings)
     app.connect("env-updated", changed_pages)
+    app.connect("env-updated", draw_pictures)
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
     app.add_post_transform(CompletePage)

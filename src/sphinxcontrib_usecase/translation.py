@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 
+from sphinxcontrib_usecase.graph import Limit, TooLarge, Words
 from sphinxcontrib_usecase.model import ActorKind, FieldName, FlowKind, GoalLevel
 
 if TYPE_CHECKING:
@@ -70,3 +71,37 @@ def flow_kind_title(kind: FlowKind) -> str:
         FlowKind.ALTERNATIVE: _("alternative flow"),
         FlowKind.EXCEPTION: _("exception"),
     }[kind]
+
+
+def activity_words() -> Words:
+    """Give the words in a diagram that are not the author's."""
+    return Words(
+        otherwise=_("else"),
+        until=_("until {condition}"),
+        again=_("again"),
+        success=_("success"),
+        failure=_("failure"),
+        abandoned=_("abandoned"),
+        open_end=_("open end"),
+        system=_("System"),
+        same_step=_("back to the same step"),
+        next_step=_("on to the next step"),
+    )
+
+
+def too_large_text(refusal: TooLarge) -> str:
+    """Tell readers why there is no diagram."""
+    counts = {"count": refusal.count, "maximum": refusal.maximum}
+    return {
+        Limit.STEPS: _(
+            "There is no diagram: %(count)d steps are too many, at most %(maximum)d can be drawn."
+        ),
+        Limit.BRANCHES: _(
+            "There is no diagram: %(count)d extensions are too many, "
+            "at most %(maximum)d can be drawn."
+        ),
+        Limit.PARTITIONS: _(
+            "There is no diagram: %(count)d swimlanes are too many, "
+            "at most %(maximum)d can be drawn."
+        ),
+    }[refusal.limit] % counts

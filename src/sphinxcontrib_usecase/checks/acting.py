@@ -77,6 +77,5 @@ def _texts(use_case: UseCase) -> Iterator[str]:
 def _included(identifier: str, context: Context) -> Iterator[Actor]:
     """Yield the actors that an included use case names."""
     included = context.catalogue.use_case(identifier)
-    for mention in included.actor_mentions if included else ():
-        if actor := context.catalogue.actor(mention.text):
-            yield actor
+    mentions = included.actor_mentions if included else ()
+    yield from filter(None, (context.catalogue.actor(mention.text) for mention in mentions))

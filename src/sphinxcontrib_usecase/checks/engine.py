@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sphinxcontrib_usecase.checks.allow import allowed
 from sphinxcontrib_usecase.checks.context import Context
@@ -89,3 +89,5 @@ def _subjects(
             yield from ((doc, doc.docname, None, None) for doc in catalogue.documents)
         case Scope.CATALOGUE:
             yield catalogue, None, None, None
+        case _:
+            assert_never(scope)

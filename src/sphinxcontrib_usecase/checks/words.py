@@ -59,8 +59,8 @@ def name(flow: Flow) -> str:
     """Name a flow: ``extension "2a"``, or by its condition where it has no label."""
     if not isinstance(flow, Extension):
         return "the main success scenario"
-    label = flow.label or flow.written_label
-    return f"extension {quote(str(label) if label else flow.source_condition)}"
+    words = str(flow.label or flow.written_label or flow.source_condition).strip()
+    return f"extension {quote(words)}" if words else "this extension"
 
 
 def count(number: int, noun: str) -> str:

@@ -1,3 +1,23 @@
-"""Pictures of use cases: layout, Graphviz engines, and safe SVG."""
+"""Pictures of use cases: layout, Graphviz engines, and SVG for a page."""
 
 from __future__ import annotations
+
+from sphinxcontrib_usecase.diagrams.activity import activity_dot
+from sphinxcontrib_usecase.diagrams.drawing import Drawing, draw
+from sphinxcontrib_usecase.diagrams.engines import EngineSetting, choose_engine
+from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
+from sphinxcontrib_usecase.diagrams.layout import Direction
+from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, inline_svg
+
+__all__ = [
+    "Direction",
+    "Drawing",
+    "Engine",
+    "EngineSetting",
+    "Format",
+    "UnusableSvgError",
+    "activity_dot",
+    "choose_engine",
+    "draw",
+    "inline_svg",
+]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
 
 
@@ -51,7 +49,7 @@ class PictureCache:
             # Another build may read at the same time, so the file appears whole or not at all.
             with NamedTemporaryFile(dir=path.parent, delete=False) as file:
                 file.write(_checksum(data) + b"\n" + data)
-            os.replace(file.name, path)
+            Path(file.name).replace(path)
 
     def _path(self, folder: Path, dot: str) -> Path:
         """Give the file of a picture."""

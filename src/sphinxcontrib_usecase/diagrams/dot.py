@@ -15,6 +15,7 @@ from graphviz import Digraph, escape, nohtml
 
 from sphinxcontrib_usecase.diagrams.curves import rounded
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
+from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
 from sphinxcontrib_usecase.graph.activity import (
     REGION,
@@ -47,23 +48,27 @@ _POINTS_PER_INCH = 72
 #: Room around everything, for the width of the outermost lines.
 _PAD = 2
 _ARROW = 0.8
-_INK, _PALE, _PAPER = "#374151", "#f3f4f6", "white"
-_SHAPES = {Shape.BOX: "box", Shape.DIAMOND: "diamond", Shape.CIRCLE: "circle"}
+#: What the outer line of a double circle adds.
+_RIM = 8
+#: The colour of lines and texts; pages replace it by their own.
+INK, _PALE, _PAPER = "#374151", "#f3f4f6", "white"
+_SHAPES: dict[Shape, dict[str, str]] = {
+    Shape.BOX: {},
+    Shape.DIAMOND: {"shape": "diamond", "style": "filled"},
+    Shape.CIRCLE: {"shape": "circle", "style": "solid"},
+}
 _ENDS = {NodeKind.SUCCESS_FINAL, NodeKind.FAILURE_FINAL, NodeKind.ABANDONED_FINAL}
 #: What differs from a plain outline.
 _STYLES: dict[NodeKind, dict[str, str]] = {
-    NodeKind.INITIAL: {"style": "filled", "fillcolor": _INK},
-    NodeKind.ACTION: {"style": "rounded,filled", "fillcolor": _PAPER},
+    NodeKind.INITIAL: {"style": "filled", "fillcolor": INK},
     NodeKind.CALL_ACTION: {"style": "rounded"},
-    NodeKind.DECISION: {"style": "filled", "fillcolor": _PAPER},
-    NodeKind.MERGE: {"style": "filled", "fillcolor": _PAPER},
     NodeKind.SUCCESS_FINAL: {
         "shape": "doublecircle",
         "style": "filled",
-        "fillcolor": _INK,
+        "fillcolor": INK,
     },
     NodeKind.RETURN: {"style": "rounded,dashed"},
-    NodeKind.OPEN_END: {"style": "dashed"},
+    NodeKind.OPEN_END: {"style": "dashed", "label": "?"},
 }
 
 
@@ -89,6 +94,8 @@ class _Writer:
         self._picture = picture
         self._names = {f.node.key: f"n{number}" for number, f in enumerate(picture.figures)}
         self._kinds = {figure.node.key: figure.node.kind for figure in picture.figures}
+        exits = (s.corners[0] for s in picture.strokes if s.flow.source == REGION)
+        self._exits = {place: f"exit{n}" for n, place in enumerate(dict.fromkeys(exits))}
         self._dot = Digraph(
             name="activity",
             graph_attr={
@@ -99,13 +106,17 @@ class _Writer:
             },
             node_attr={
                 "fixedsize": "true",
+                "shape": "box",
+                "style": "rounded,filled",
+                "fillcolor": _PAPER,
+                "fontsize": _number(FONT),
                 "label": "",
                 "fontname": "Helvetica",
-                "fontcolor": _INK,
-                "color": _INK,
+                "fontcolor": INK,
+                "color": INK,
                 "margin": "0",
             },
-            edge_attr={"arrowhead": "vee", "arrowsize": str(_ARROW), "color": _INK},
+            edge_attr={"arrowhead": "vee", "arrowsize": str(_ARROW), "color": INK},
         )
 
     def text(self) -> str:
@@ -122,10 +133,11 @@ class _Writer:
             self._figure(figure)
         for number, text in enumerate(self._picture.texts):
             self._text(number, text)
-        self._region_exits()
+        for number, place in enumerate(self._exits):
+            self._exit(number, place)
         for number, stroke in enumerate(self._picture.strokes):
             self._stroke(number, stroke)
-        return self._dot.source
+        return str(self._dot.source)
 
     def _lane(self, lane: Lane) -> None:
         """Write a lane and its head."""
@@ -135,11 +147,9 @@ class _Writer:
             f"head{lane.number}",
             lane.head.centre,
             lane.head.size,
-            label=_label(lane.block),
-            shape="box",
             style="filled",
             fillcolor=_PALE,
-            fontsize=_number(lane.block.size),
+            **_words(lane.block),
             id=f"{name}-title",
             cls="uc-lane-title",
         )
@@ -147,21 +157,15 @@ class _Writer:
     def _figure(self, figure: Figure) -> None:
         """Write the shape of a node."""
         node = figure.node
-        attributes = {"shape": _SHAPES[figure.shape], **_STYLES.get(node.kind, {})}
-        width, height = figure.size
+        attributes = {**_SHAPES[figure.shape], **_STYLES.get(node.kind, {})}
         if figure.block:
-            attributes |= {
-                "label": _label(figure.block),
-                "fontsize": _number(figure.block.size),
-            }
-        if node.kind is NodeKind.OPEN_END:
-            attributes |= {"label": "?", "fontsize": "12"}
+            attributes |= _words(figure.block)
         if node.link:
             attributes["URL"] = link(node.link)
         self._node(
             self._names[node.key],
             figure.centre,
-            (width, height),
+            _drawn_size(figure),
             id=f"node-{token(node.key)}",
             cls=" ".join(self._node_classes(node)),
             **attributes,
@@ -185,9 +189,9 @@ class _Writer:
             f"t{number}",
             text.centre,
             text.size,
-            label=_label(text.block),
             shape="plaintext",
-            fontsize=_number(text.block.size),
+            style="",
+            **_words(text.block),
             id=f"text-{number}",
             cls=f"{'uc-end-title' if is_end else 'uc-guard'} uc-flow-{token(flow)}",
             **attributes,
@@ -202,34 +206,26 @@ class _Writer:
         classes += ["uc-edge-open"] if is_open else []
         classes += [] if flow.extension or _is_loop(flow) else ["uc-edge-main"]
         self._dot.edge(
-            self._names.get(flow.source, f"exit{self._exit(stroke)}"),
+            self._names.get(flow.source) or self._exits[stroke.corners[0]],
             self._names[flow.target],
             pos=f"e,{self._at(tip)} " + " ".join(map(self._at, curve)),
-            style="dashed" if is_open else "solid",
             id=f"edge-{number}",
             **{"class": " ".join(classes)},
+            **({"style": "dashed"} if is_open else {}),
         )
 
-    def _region_exits(self) -> None:
-        """Write a dot where a line leaves the frame of the region."""
-        for stroke in self._picture.strokes:
-            if stroke.flow.source == REGION:
-                number = self._exit(stroke)
-                self._node(
-                    f"exit{number}",
-                    stroke.corners[0],
-                    (5, 5),
-                    shape="circle",
-                    style="filled",
-                    fillcolor=_INK,
-                    id=f"exit-{number}",
-                    cls="uc-region-exit",
-                )
-
-    def _exit(self, stroke: Stroke) -> int:
-        """Number the place where a line leaves the region; lines may share one."""
-        exits = [s.corners[0] for s in self._picture.strokes if s.flow.source == REGION]
-        return exits.index(stroke.corners[0]) if stroke.corners[0] in exits else 0
+    def _exit(self, number: int, place: Place) -> None:
+        """Write a dot where lines leave the frame of the region."""
+        self._node(
+            self._exits[place],
+            place,
+            (5, 5),
+            shape="circle",
+            style="filled",
+            fillcolor=INK,
+            id=f"exit-{number}",
+            cls="uc-region-exit",
+        )
 
     def _node(
         self, name: str, centre: Place, size: tuple[float, float], *, cls: str, **attributes: str
@@ -246,7 +242,7 @@ class _Writer:
 
     def _frame(self, name: str, box: str, *, style: str = "solid", cls: str = "uc-frame") -> None:
         """Write a rectangle around nodes."""
-        attributes = {"bb": box, "style": style, "id": name, "class": cls, "color": _INK}
+        attributes = {"bb": box, "style": style, "id": name, "class": cls, "color": INK}
         with self._dot.subgraph(name=f"cluster_{name}", graph_attr=attributes):
             pass
 
@@ -256,7 +252,7 @@ class _Writer:
         drawn = " ".join(
             f"L 2 {self._at(start)} {self._at(end)}".replace(",", " ") for start, end in lines
         )
-        return f"c {len(_INK)} -{_INK} {drawn}" if lines else ""
+        return f"c {len(INK)} -{INK} {drawn}" if lines else ""
 
     def _box(self, rectangle: Rectangle) -> str:
         """Write a rectangle."""
@@ -271,15 +267,22 @@ class _Writer:
         return f"{_number(place[0] + 0.5)},{_number(self._picture.size[1] - place[1] + 0.5)}"
 
 
+def _drawn_size(figure: Figure) -> tuple[float, float]:
+    """Give the size as Graphviz counts it: without the second line of a double circle."""
+    rim = _RIM if figure.node.kind is NodeKind.SUCCESS_FINAL else 0
+    return figure.size[0] - rim, figure.size[1] - rim
+
+
 def _is_loop(flow: ControlFlow) -> bool:
     """Tell whether a flow starts a loop again."""
     return flow.kind is ControlFlowKind.LOOP
 
 
-def _label(block: Block) -> str:
+def _words(block: Block) -> dict[str, str]:
     """Write lines of text, disarmed: no escapes, no entities, no HTML."""
     lines = (escape(line.replace("&", "&amp;")) for line in block.lines)
-    return nohtml("\\n".join(lines))
+    words = {"label": nohtml("\\n".join(lines))}
+    return words if block.size == FONT else {**words, "fontsize": _number(block.size)}
 
 
 def _inches(points: float) -> str:

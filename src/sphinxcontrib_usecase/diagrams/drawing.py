@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: More than any picture we can describe takes.
 _LARGEST = 4_000_000
 #: Starting a process must pay off.
-_LEAST_SHARE = 12
+_LEAST_SHARE = 64
 #: An engine that fails so often in a row is not asked any more.
 _PATIENCE = 4
 _HEAD = {"svg": (b"<?xml", b"<svg"), "pdf": (b"%PDF",)}
@@ -35,7 +35,7 @@ class Drawing:
     problem: str | None = None
 
 
-def draw(
+def draw(  # noqa: PLR0913  # each is a setting of its own
     dots: Sequence[str],
     *,
     engine: Engine,

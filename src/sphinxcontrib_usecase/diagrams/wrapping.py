@@ -12,8 +12,11 @@ from sphinxcontrib_usecase.diagrams.text_width import is_wide, safe_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Invisible characters that turn the direction of the text around them.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Control characters, invisible ones (they can turn the direction of the text around them),
+#: and halves of characters.
+_HARMFUL = frozenset({"Cc", "Cf", "Cs"})
+#: No XML may contain these.
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
 _JOINERS = frozenset("\u200c\u200d")
 _SOFT_HYPHEN = "\u00ad"
 #: May not begin a line.
@@ -51,7 +54,9 @@ LINE_HEIGHT = 1.2
 
 def clean(text: str) -> str:
     """Drop what must not reach a picture: control characters, bidi controls, half characters."""
-    return " ".join("".join(c if _is_harmless(c) else " " * c.isspace() for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if _is_harmless(c) else " " * c.isspace() for c in text)
+    return " ".join(text.split())
 
 
 def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
@@ -61,42 +66,52 @@ def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
     :param max_lines: what is longer is cut, and ends in an ellipsis
     """
     pieces = list(_pieces(clean(text), width, size))
-    lines = _fill(pieces, width, size)
+    lines = _fill(pieces, width)
     if len(lines) > max_lines:
         return Block(lines=_cut(lines, max_lines, width, size), size=size)
     low, high = width / 2, width
     while high - low > size / 2:
         middle = (low + high) / 2
-        narrower = _fill(pieces, middle, size)
-        fits = len(narrower) == len(lines) and all(safe_width(n, size) <= middle for n in narrower)
+        narrower = _fill(pieces, middle)
+        fits = len(narrower) == len(lines) and all(p.width <= middle for p in pieces)
         low, high = (low, middle) if fits else (middle, high)
         lines = narrower if fits else lines
     return Block(lines=tuple(lines), size=size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a text that stays together."""
+
+    text: str
+    width: float
+    #: The blank before it, when it does not begin a line, and the width of that.
+    gap: str
+    gap_width: float
 
 
 def _is_harmless(character: str) -> bool:
     """Tell whether *character* may be shown."""
     if character in _JOINERS or character == _SOFT_HYPHEN:
         return True
-    unpaired = character >= "\ufffe" and ord(character) & 0xFFFE == 0xFFFE
-    category = unicodedata.category(character)
-    return category not in {"Cc", "Cf", "Cs"} and character not in _BIDI and not unpaired
+    return unicodedata.category(character) not in _HARMFUL and character not in _NO_CHARACTERS
 
 
-def _pieces(text: str, width: float, size: float) -> Iterator[tuple[str, str]]:
-    """Yield parts of *text* that stay together, each with what stands before it on its line."""
+def _pieces(text: str, width: float, size: float) -> Iterator[_Piece]:
+    """Yield the parts of *text* that stay together."""
+    blank = safe_width(" ", size)
     for word in text.split():
-        gap = " "
+        gap, gap_width = " ", blank
         for part in _parts(word):
             for piece in _chop(part, width, size):
-                yield gap, piece
-                gap = ""
+                yield _Piece(piece, safe_width(piece, size), gap, gap_width)
+                gap, gap_width = "", 0.0
 
 
 def _parts(word: str) -> Iterator[str]:
     """Yield the parts of a word between which a line may end."""
     for part in _BREAK_AFTER.split(word):
-        if not any(map(is_wide, part)):
+        if part.isascii() or not any(map(is_wide, part)):
             yield part
             continue
         start = 0
@@ -118,8 +133,8 @@ def _breaks_before(text: str, position: int) -> bool:
 
 def _chop(part: str, width: float, size: float) -> Iterator[str]:
     """Yield *part*, broken where it is wider than a line: at soft hyphens, else anywhere."""
-    while safe_width(part.replace(_SOFT_HYPHEN, ""), size) > width:
-        ends = [n for n in range(2, len(part) - 1) if _breaks_before(part, n)]
+    while safe_width(part, size) > width:
+        ends = [n for n in range(2, len(part) - 2) if _breaks_before(part, n)]
         fitting = [n for n in ends if safe_width(_visible(part[:n]) + "-", size) <= width]
         if not fitting:
             break
@@ -136,14 +151,17 @@ def _visible(text: str) -> str:
     return text.replace(_SOFT_HYPHEN, "")
 
 
-def _fill(pieces: list[tuple[str, str]], width: float, size: float) -> list[str]:
+def _fill(pieces: list[_Piece], width: float) -> list[str]:
     """Put as many pieces into each line as fit."""
     lines: list[str] = []
-    for gap, piece in pieces:
-        if lines and safe_width(lines[-1] + gap + piece, size) <= width:
-            lines[-1] += gap + piece
+    taken = width
+    for piece in pieces:
+        taken += piece.gap_width + piece.width
+        if lines and taken <= width:
+            lines[-1] += piece.gap + piece.text
         else:
-            lines.append(piece)
+            lines.append(piece.text)
+            taken = piece.width
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.util.docutils import SphinxDirective
@@ -12,7 +13,7 @@ from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats
 from sphinxcontrib_usecase.directives.source import read_source
 from sphinxcontrib_usecase.directives.steps import BodyReader, plain_text
-from sphinxcontrib_usecase.model import Extension, Flow, FlowKind
+from sphinxcontrib_usecase.model import Extension, Flow, FlowKind, OutcomeKind
 from sphinxcontrib_usecase.model.labels import StepLabel, has_separator, split_label
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class FlowDirective(SphinxDirective):
             written=options.written,
         )
         if kind is FlowKind.MAIN:
-            return flow
+            return _main_flow(flow)
         return Extension.of(
             flow, written_label=label, at=options.mention("at"), condition=condition
         )
@@ -112,6 +113,14 @@ class ExceptionDirective(FlowDirective):
 
     short_name = "exception"
     extension_kind = FlowKind.EXCEPTION
+
+
+def _main_flow(flow: Flow) -> Flow:
+    """Take "The use case ends." at the end of a main success scenario for what it is: success."""
+    closing = flow.closing_outcome
+    if closing is None or closing.kind is not OutcomeKind.ABANDONED:
+        return flow
+    return replace(flow, closing_outcome=replace(closing, kind=OutcomeKind.SUCCESS))
 
 
 def _split_condition(argument: str, options: Options) -> tuple[Label | None, str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LINES = "uc:source-lines"
 _PATHS = "uc:source-paths"
 #: How far MyST's line numbers may be off: releases before 5.2 are up to 2 lines late.
-_BACK, _FORWARD = 8, 3
+_NEAR = sorted(range(-8, 4), key=lambda distance: (abs(distance), distance))
 
 
 class Places:
@@ -41,26 +41,35 @@ class Places:
         current: nodes.Node | None = node
         while current is not None:
             if current.source and current.line:
-                return self.location(current.source, current.line)
+                line = self._nearest(current.source, current.line, _first_line(node))
+                return self.location(current.source, line)
             current = current.parent
         return fallback
 
     def of_role(self, node: nodes.Element, fallback: Location) -> Location:
         """Give the location of a role; parsers say only where its paragraph starts."""
-        place = self.of_node(node, fallback)
-        block = node.parent
-        while isinstance(block, nodes.Inline):
+        block: nodes.Node = node
+        while isinstance(block, nodes.Inline) and block.parent is not None:
             block = block.parent
+        place = self.of_node(block, fallback)
         # MyST writes the name of a role anew, so what stands between the backticks is sought.
         quoted = node.rawsource[node.rawsource.find("`") :]
         before, found, _ = getattr(block, "rawsource", "").partition(quoted)
         return below(place, before.count("\n")) if found else place
 
+    def _nearest(self, source: str, line: int, text: str) -> int:
+        """Find the line that holds *text*, near *line*."""
+        lines = self._lines(source) if text else ()
+        for distance in _NEAR:
+            if 0 < line + distance <= len(lines) and text in lines[line + distance - 1]:
+                return line + distance
+        return line
+
     def opening_line(self, source: str, line: int, name: str, argument: str) -> int:
         """Find the line on which a Markdown directive opens, near *line*."""
         lines = self._lines(source)
         wanted = argument.strip()
-        for distance in sorted(range(-_BACK, _FORWARD + 1), key=lambda d: (abs(d), d)):
+        for distance in _NEAR:
             if _opens(lines, line + distance, name, wanted):
                 return line + distance
         return line
@@ -85,6 +94,11 @@ class Places:
                 text = ""
             cached[source] = text.split("\n")
         return cached[source]
+
+
+def _first_line(node: nodes.Node) -> str:
+    """Give the first line of the source of *node*, if it has kept it."""
+    return getattr(node, "rawsource", "").strip().partition("\n")[0].strip()
 
 
 def below(place: Location, lines: int) -> Location:

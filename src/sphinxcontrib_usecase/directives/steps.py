@@ -63,15 +63,14 @@ class BodyReader:
 
     def read(self, lines: Sequence[SourceLine]) -> FlowBody:
         """Read the steps from *lines*."""
-        for part in scan([line.text for line in lines], fenced=is_myst(self._directive)):
+        texts = [line.text for line in lines]
+        for part in scan(texts, fenced=is_myst(self._directive)):
+            origin = lines[part.start : part.end]
             if isinstance(part, Item):
-                texts = part.text_lines([line.text for line in lines])
-                origin = lines[part.start : part.end]
-                self._add_item(
-                    [replace(o, text=t) for o, t in zip(origin, texts, strict=True)], part.marker
-                )
+                own = zip(origin, part.text_lines(texts), strict=True)
+                self._add_item([replace(line, text=text) for line, text in own], part.marker)
             else:
-                self._add_free(lines[part.start : part.end])
+                self._add_free(origin)
         if not self._body.steps and self._only_paragraph:
             self._take_paragraph()
         return self._body

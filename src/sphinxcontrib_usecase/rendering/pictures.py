@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
 
 from sphinxcontrib_usecase.config import UseCaseConfig
-from sphinxcontrib_usecase.diagrams import (
-    choose_engine,
-)
+from sphinxcontrib_usecase.diagnostics import TYPE, absolute
+from sphinxcontrib_usecase.diagrams import Direction, activity_dot, choose_engine, draw
+from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
+from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +22,19 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.diagrams import Engine, EngineSetting, Format
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import UseCase
 
 logger = logging.getLogger(__name__)
 
-#: What each family of builders shows; others show the text, which says the same.
-_FORMATS = {"html": "svg", "latex": "pdf"}
+#: What each family of builders shows; the others show the text, which says the same.
+_FORMATS: dict[str, Format] = {"html": "svg", "latex": "pdf"}
+#: What to install when nothing can draw.
+_CURES: dict[Format, str] = {
+    "svg": 'install "sphinxcontrib-usecase[graphviz]", or Graphviz itself',
+    "pdf": 'install "sphinxcontrib-usecase[pdf]", or Graphviz itself',
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +43,7 @@ class Pictures:
 
     #: Drawn picture by identifier of the use case.
     drawn: dict[str, bytes] = field(default_factory=dict)
-    #: Why there is none, for readers, by identifier of the use case.
+    #: What readers are told instead of a picture, by identifier of the use case.
     refused: dict[str, str] = field(default_factory=dict)
 
 
@@ -49,25 +58,90 @@ def pictures_of(env: BuildEnvironment) -> Pictures:
 def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     """Draw every diagram that the builder can show (``env-updated``)."""
     _PICTURES[env] = pictures = Pictures()
-    wanted = _FORMATS.get(app.builder.format)
+    form = _FORMATS.get(app.builder.format)
     config = UseCaseConfig.of(app.config)
-    shown = list(_shown(env, config))
-    if wanted is None or not shown or config.graphviz_engine == "none":
+    if form is None or config.graphviz_engine == "none":
         return
-    dots = _dots(env, config, shown, pictures)
+    dots = list(_dots(env, config, pictures))
     if not dots:
         return
-    engine = choose_engine(config.graphviz_engine, format=wanted, dot_command=_dot_command(app))
+    setting = cast("EngineSetting", config.graphviz_engine)
+    engine = choose_engine(setting, format=form, dot_command=_dot_command(app))
     if engine is None:
-        _say_no_engine(wanted)
+        logger.warning(
+            "nothing here can draw activity diagrams as %s, %s, or set usecase_graphviz_engine "
+            'to "none"; pages show the text without them',
+            form.upper(),
+            _CURES[form],
+            type=TYPE,
+            subtype="no-engine",
+        )
         return
-    _draw(app, engine, wanted, dots, pictures)
+    _draw(app, engine, form, dots, pictures)
 
 
-def _shown(env: BuildEnvironment, config: UseCaseConfig) -> Iterator[UseCase]:
-    """Yield the use cases whose diagram is shown."""
+def _dots(
+    env: BuildEnvironment, config: UseCaseConfig, pictures: Pictures
+) -> Iterator[tuple[UseCase, str]]:
+    """Yield each use case whose diagram is shown, with the text for Graphviz."""
     domain = cast("UseCaseDomain", env.domains["uc"])
+    words = activity_words()
+    direction = Direction(config.activity_direction)
     for use_case in domain.catalogue.use_cases:
-        wanted = use_case.show_activity
-        if (config.activity == "show") if wanted is None else wanted:
-            yield use_case
+        if not _is_shown(use_case, config) or use_case.main_flow is None:
+            continue
+        graph = build_activity(use_case, domain.cast, words=words)
+        match graph:
+            case TooLarge():
+                pictures.refused[use_case.id] = too_large_text(graph)
+            case ActivityGraph():
+                dot = activity_dot(graph, direction=direction, swimlanes=config.swimlanes)
+                yield use_case, dot
+
+
+def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
+    """Tell whether a use case shows its diagram; its own option wins."""
+    if use_case.show_activity is not None:
+        return use_case.show_activity
+    return config.activity == "show"
+
+
+def _draw(
+    app: Sphinx, engine: Engine, form: Format, dots: list[tuple[UseCase, str]], pictures: Pictures
+) -> None:
+    """Draw all pictures and keep them; a picture that cannot be drawn is reported."""
+    config = UseCaseConfig.of(app.config)
+    logger.info("drawing %d activity diagrams with %s %s", len(dots), engine.name, engine.version)
+    drawings = draw(
+        [dot for _, dot in dots],
+        engine=engine,
+        format=form,
+        timeout=config.diagram_timeout,
+        jobs=os.cpu_count() or 1,
+        cache=_cache_folder(app, config),
+    )
+    for (use_case, _), drawing in zip(dots, drawings, strict=True):
+        if drawing.data is not None:
+            pictures.drawn[use_case.id] = drawing.data
+        else:
+            logger.warning(
+                "the activity diagram of %r is missing: %s",
+                use_case.title,
+                drawing.problem,
+                location=absolute(use_case.location, Path(app.srcdir)),
+                type=TYPE,
+                subtype="diagram",
+            )
+
+
+def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:
+    """Give the folder of drawn pictures: beside the doctrees, so that it outlives them."""
+    if config.diagram_cache:
+        return Path(app.srcdir, config.diagram_cache)
+    doctrees = Path(app.doctreedir)
+    return doctrees.with_name(f"{doctrees.name}-usecase")
+
+
+def _dot_command(app: Sphinx) -> str:
+    """Give the command of ``sphinx.ext.graphviz``, when that is loaded, else ``dot``."""
+    return str(getattr(app.config, "graphviz_dot", "") or "dot")

@@ -37,24 +37,24 @@ class DotEngine:
     #: A picture that cannot be drawn is skipped without a trace.
     is_ordered: bool = False
 
-    def command(self, format: Format) -> list[str]:  # noqa: A002
+    def command(self, form: Format) -> list[str]:
         """Give the program and its arguments."""
-        return [self.path, f"-K{LAYOUT}", f"-T{format}"]
+        return [self.path, f"-K{LAYOUT}", f"-T{form}"]
 
     def encode(self, dots: Sequence[str]) -> bytes:
         """Write one graph after the other."""
         return "\n".join(dots).encode()
 
-    def decode(self, output: bytes, format: Format) -> list[bytes]:  # noqa: A002
+    def decode(self, output: bytes, form: Format) -> list[bytes]:
         """Cut after each picture."""
-        if format != "svg":
+        if form != "svg":
             return [output] if output else []
         *pictures, _ = output.split(_END)
         return [picture.lstrip() + _END + b"\n" for picture in pictures]
 
-    def batch_size(self, format: Format) -> int:  # noqa: A002
+    def batch_size(self, form: Format) -> int:
         """Give how many pictures one run can draw; several PDF files cannot be told apart."""
-        return _BATCH if format == "svg" else 1
+        return _BATCH if form == "svg" else 1
 
 
 def find(command: str) -> DotEngine | None:

@@ -22,7 +22,7 @@ class Engine(Protocol):
     def version(self) -> str:
         """Give the version; pictures of another one are drawn anew."""
 
-    def command(self, format: Format) -> list[str]:  # noqa: A002
+    def command(self, form: Format) -> list[str]:
         """Give the program and its arguments."""
 
     def encode(self, dots: Sequence[str]) -> bytes:
@@ -32,11 +32,11 @@ class Engine(Protocol):
     def is_ordered(self) -> bool:
         """Tell whether the first pictures of a run that failed are surely the first asked for."""
 
-    def decode(self, output: bytes, format: Format) -> list[bytes]:  # noqa: A002
+    def decode(self, output: bytes, form: Format) -> list[bytes]:
         """Split what the program wrote into pictures, as many as are whole.
 
         A picture that could not be drawn is empty.
         """
 
-    def batch_size(self, format: Format) -> int:  # noqa: A002
+    def batch_size(self, form: Format) -> int:
         """Give how many pictures one run can draw."""

@@ -35,15 +35,15 @@ class PythonEngine:
     #: Each picture is answered before the next one is begun.
     is_ordered: bool = True
 
-    def command(self, format: Format) -> list[str]:  # noqa: A002
+    def command(self, form: Format) -> list[str]:
         """Run the worker by its path; ``-P`` keeps modules of the current folder out."""
-        return [sys.executable, "-P", str(Path(worker.__file__)), self.name, format]
+        return [sys.executable, "-P", str(Path(worker.__file__)), self.name, form]
 
     def encode(self, dots: Sequence[str]) -> bytes:
         """Write one JSON string on each line."""
         return b"".join(json.dumps(dot).encode() + b"\n" for dot in dots)
 
-    def decode(self, output: bytes, format: Format) -> list[bytes]:  # noqa: A002, ARG002
+    def decode(self, output: bytes, form: Format) -> list[bytes]:  # noqa: ARG002
         """Read frames: a length, then as many bytes."""
         pictures, position = [], 0
         while len(output) >= (start := position + worker.HEADER.size):
@@ -54,6 +54,6 @@ class PythonEngine:
             pictures.append(output[start:position])
         return pictures
 
-    def batch_size(self, format: Format) -> int:  # noqa: A002, ARG002
+    def batch_size(self, form: Format) -> int:  # noqa: ARG002
         """Give how many pictures one run can draw."""
         return _BATCH

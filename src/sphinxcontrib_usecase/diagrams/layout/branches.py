@@ -85,10 +85,7 @@ class Branches:
         source = self._nodes.get(flow.source)
         depth = self._depth(flow.extension)
         origin = self.column(source) if source else None
-        if nodes:
-            column = self.column(nodes[0])
-        else:
-            column = Column(origin.lane if origin else 0, depth)
+        column = self.column(nodes[0]) if nodes else Column(origin.lane if origin else 0, depth)
         return Branch(
             key=guard_key(position),
             source=flow.source,

@@ -9,22 +9,23 @@ lines that come from one node, or go to one, may share their way.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 #: A crossing of raster lines: across, along.
 Point = tuple[int, int]
 
 #: Directions.
 RIGHT, LEFT, DOWN, UP = range(4)
-_STEPS: tuple[Point, ...] = ((1, 0), (-1, 0), (0, 1), (0, -1))
-_OPPOSITE = (LEFT, RIGHT, UP, DOWN)
+#: Where a line may go on to: anywhere but back.
+_TURNS = ((RIGHT, DOWN, UP), (LEFT, DOWN, UP), (DOWN, RIGHT, LEFT), (UP, RIGHT, LEFT))
 
+#: What a piece of raster line costs, across and along.
 _ACROSS, _ALONG = 45, 25
 _BEND, _CROSSING, _COMPANY = 50, 160, 8
 
@@ -54,6 +55,8 @@ class Wire:
 class Router:
     """Lays lines, one after the other.
 
+    Points are numbered row by row, with a rim of barred points around the raster.
+
     :param width: number of columns
     :param height: number of rows
     :param taken: the middles of cells that hold an item
@@ -61,116 +64,147 @@ class Router:
 
     def __init__(self, width: int, height: int, taken: Iterable[Point]) -> None:
         """Begin with an empty raster."""
-        self._limit = (2 * width, 2 * height)
-        self._taken = frozenset(taken)
-        self._wires: list[Wire] = []
-        #: Which wires use the piece of raster line right of a point, and below it.
-        self._pieces: tuple[dict[Point, list[int]], dict[Point, list[int]]] = (
-            defaultdict(list),
-            defaultdict(list),
+        self.span = 2 * width + 3
+        size = self.span * (2 * height + 3)
+        #: Whether no line may pass a point.
+        self.barred = bytearray(b"\1") * size
+        for row in range(2 * height + 1):
+            start = self.number((0, row))
+            self.barred[start : start + 2 * width + 1] = bytes(2 * width + 1)
+        for point in taken:
+            self.barred[self.number(point)] = 1
+        #: The wires on the piece of raster line right of a point, and on the one below it.
+        self.pieces: tuple[list[list[int]], list[list[int]]] = (
+            [[] for _ in range(size)],
+            [[] for _ in range(size)],
         )
+        #: The wires that pass a point or turn there, across and along.
+        self.passing: tuple[list[list[int]], list[list[int]]] = (
+            [[] for _ in range(size)],
+            [[] for _ in range(size)],
+        )
+        self._wires: list[Wire] = []
+
+    def number(self, point: Point) -> int:
+        """Give the number of a point."""
+        return (point[1] + 1) * self.span + point[0] + 1
+
+    def point(self, number: int) -> Point:
+        """Give the point of a number."""
+        row, column = divmod(number, self.span)
+        return column - 1, row - 1
 
     def lay(self, ends: Ends, names: frozenset[str]) -> Wire:
         """Lay the cheapest line."""
         foreign = {n for n, wire in enumerate(self._wires) if not wire.names & names}
         # Channels lead everywhere, so only a side that others have taken can bar the way.
-        points = self._search(ends, foreign) or self._search(ends, set())
-        wire = Wire(names=names, points=tuple(points))
-        number = len(self._wires)
+        found = _Search(self, ends, foreign).run() or _Search(self, ends, set()).run()
+        for one, other in pairwise(found):
+            along = abs(one - other) > 1
+            self.pieces[along][min(one, other)].append(len(self._wires))
+            for end in (one, other):
+                if len(self._wires) not in self.passing[along][end]:
+                    self.passing[along][end].append(len(self._wires))
+        wire = Wire(names=names, points=tuple(map(self.point, found)))
         self._wires.append(wire)
-        for one, other in zip(points, points[1:], strict=False):
-            self._piece(one, other).append(number)
         return wire
 
-    def _piece(self, one: Point, other: Point) -> list[int]:
-        """Give the wires on the piece of raster line between two neighbours."""
-        return self._pieces[one[0] == other[0]][min(one, other)]
 
-    def _search(self, ends: Ends, foreign: set[int]) -> list[Point]:
-        """Find the cheapest way, from middle to middle; give nothing when there is none."""
-        target = ends.target
-        best: dict[tuple[Point, int], float] = {}
-        origin: dict[tuple[Point, int], tuple[Point, int]] = {}
-        queue: list[tuple[float, float, Point, int]] = []
+class _Search:
+    """Searches the cheapest way for one line.
 
-        def offer(cost: float, point: Point, direction: int, before: tuple[Point, int]) -> None:
-            state = point, direction
-            if cost < best.get(state, _INFINITE):
-                best[state], origin[state] = cost, before
-                rest = _ACROSS * abs(point[0] - target[0]) + _ALONG * abs(point[1] - target[1])
-                heappush(queue, (cost + rest, cost, point, direction))
+    :param foreign: the wires with which it may not share a way
+    """
 
-        for direction, extra in ends.leaving.items():
-            start = ends.source, direction
-            step = self._move(start, direction, ends, foreign)
-            if step is not None:
-                offer(step[1] + extra, step[0], direction, start)
-        while queue:
-            _, cost, point, direction = heappop(queue)
-            state = point, direction
-            if cost > best[state]:
+    def __init__(self, router: Router, ends: Ends, foreign: set[int]) -> None:
+        self._router = router
+        self._ends = ends
+        self._foreign = foreign
+        self._source = router.number(ends.source)
+        self._target = router.number(ends.target)
+        self._end = divmod(self._target, router.span)
+        #: Whether it may arrive along the flow, across it, or both.
+        self._arrivals = {direction >= DOWN for direction in ends.entering}
+        self._steps = (1, -1, router.span, -router.span)
+        #: The least cost to a state, and the state before it. A state is four times the
+        #: number of a point, plus the direction in which the line came there.
+        self._best: dict[int, float] = {}
+        self._before: dict[int, int] = {}
+        self._queue: list[tuple[float, float, int]] = []
+
+    def run(self) -> Sequence[int]:
+        """Give the numbers of the points on the way; none when there is no way."""
+        for direction, extra in self._ends.leaving.items():
+            self._step(extra, 4 * self._source + direction, direction)
+        while self._queue:
+            _, cost, state = heappop(self._queue)
+            if cost > self._best[state]:
                 continue
-            if point == target:
-                return _trace(origin, state, ends.source)
-            for turn in range(4):
-                if turn != _OPPOSITE[direction]:
-                    step = self._move(state, turn, ends, foreign)
-                    if step is not None:
-                        offer(cost + step[1], step[0], turn, state)
-        return []
+            number, direction = divmod(state, 4)
+            if number == self._target:
+                return self._trace(state)
+            for turn in _TURNS[direction]:
+                self._step(cost + self._junction(number, direction, turn), state, turn)
+        return ()
 
-    def _move(
-        self, state: tuple[Point, int], turn: int, ends: Ends, foreign: set[int]
-    ) -> tuple[Point, float] | None:
-        """Give the next point and the cost to get there, or ``None`` when the way is barred."""
-        point, direction = state
-        after = point[0] + _STEPS[turn][0], point[1] + _STEPS[turn][1]
-        if not (0 <= after[0] <= self._limit[0] and 0 <= after[1] <= self._limit[1]):
-            return None
-        extra = 0
-        if after == ends.target:
-            if turn not in ends.entering:
-                return None
-            extra = ends.entering[turn]
-        elif after in self._taken:
-            return None
-        company = sum(n in foreign for n in self._piece(point, after))
-        vertical = turn >= DOWN
-        if company and point[0 if vertical else 1] % 2:
-            return None
-        cost = (_ALONG if vertical else _ACROSS) + extra + _COMPANY * company
-        if point != ends.source:
-            cost += self._junction(point, direction, turn, foreign)
-        return after, cost
+    def _step(self, cost: float, state: int, turn: int) -> None:
+        """Go one piece on, unless that is barred."""
+        number = state >> 2
+        after = number + self._steps[turn]
+        if after == self._target:
+            if turn not in self._ends.entering:
+                return
+            cost += self._ends.entering[turn]
+        elif self._router.barred[after]:
+            return
+        along = turn >= DOWN
+        wires = self._router.pieces[along][min(number, after)]
+        if wires and (company := sum(wire in self._foreign for wire in wires)):
+            if self._is_middle(number, along=along):
+                return
+            cost += _COMPANY * company
+        cost += _ALONG if along else _ACROSS
+        reached = 4 * after + turn
+        if cost < self._best.get(reached, _INFINITE):
+            self._best[reached], self._before[reached] = cost, state
+            heappush(self._queue, (cost + self._rest(after, along), cost, reached))
 
-    def _junction(self, point: Point, direction: int, turn: int, foreign: set[int]) -> float:
-        """Give what it costs to cross *point*: bends, and lines met there."""
-        rows, columns = self._pieces
-        beside = columns if turn < DOWN else rows
-        left = point[0] - 1, point[1]
-        above = point[0], point[1] - 1
-        before = above if turn < DOWN else left
-        if turn == direction:
-            met = {*beside.get(point, ()), *beside.get(before, ())} & foreign
-            return _CROSSING * len(met)
-        met = {
-            *rows.get(point, ()),
-            *rows.get(left, ()),
-            *columns.get(point, ()),
-            *columns.get(above, ()),
-        } & foreign
-        return _BEND + _CROSSING / 2 * len(met)
+    def _is_middle(self, number: int, *, along: bool) -> bool:
+        """Tell whether the raster line at a point is the middle of a column or row."""
+        row, column = divmod(number, self._router.span)
+        # The rim makes even what is odd.
+        return (column if along else row) % 2 == 0
+
+    def _junction(self, number: int, direction: int, turn: int) -> float:
+        """Give what it costs to pass a point: bends, and lines met there."""
+        across, along = (passing[number] for passing in self._router.passing)
+        if turn != direction:
+            met = {*across, *along} & self._foreign if across or along else ()
+            return _BEND + _CROSSING / 2 * len(met)
+        crossed = across if turn >= DOWN else along
+        return _CROSSING * sum(wire in self._foreign for wire in crossed) if crossed else 0
+
+    def _rest(self, number: int, along: bool) -> float:  # noqa: FBT001  # called very often
+        """Give the least that the rest of the way can cost.
+
+        A line that has to arrive across its present direction bends once; one that has to
+        arrive in it bends twice, unless it runs straight into its target.
+        """
+        row, column = divmod(number, self._router.span)
+        columns, rows = abs(column - self._end[1]), abs(row - self._end[0])
+        if along in self._arrivals and not (columns if along else rows):
+            bends = 0
+        else:
+            bends = 1 if (not along) in self._arrivals else 2
+        return _ACROSS * columns + _ALONG * rows + _BEND * bends
+
+    def _trace(self, state: int) -> list[int]:
+        """Give the way that was found, from its source on."""
+        way = [state >> 2]
+        while way[-1] != self._source:
+            state = self._before[state]
+            way.append(state >> 2)
+        return way[::-1]
 
 
 _INFINITE = float("inf")
-
-
-def _trace(
-    origin: dict[tuple[Point, int], tuple[Point, int]], state: tuple[Point, int], source: Point
-) -> list[Point]:
-    """Give the way that was found, from its source on."""
-    points = [state[0]]
-    while state[0] != source:
-        state = origin[state]
-        points.append(state[0])
-    return points[::-1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.diagrams.layout.axes import Direction
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
 from sphinxcontrib_usecase.diagrams.layout.items import Caption, Item, Shape
 from sphinxcontrib_usecase.diagrams.text_width import safe_width
@@ -15,6 +14,7 @@ from sphinxcontrib_usecase.graph.activity import ControlFlowKind, NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sphinxcontrib_usecase.diagrams.layout.axes import Direction
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 

@@ -117,7 +117,7 @@ def _add(bundles: list[_Bundle], run: Run, place: tuple[int, int], names: frozen
 
 
 def _order(bundles: list[_Bundle]) -> int:
-    """Number the tracks of one channel; give how many there are."""
+    """Give each bundle of one channel its track; return how many there are."""
     wishes = {
         (a, b): _wish(bundles[a], bundles[b])
         for a in range(len(bundles))

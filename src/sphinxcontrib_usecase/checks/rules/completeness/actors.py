@@ -9,13 +9,13 @@ from sphinxcontrib_usecase.checks.mentioned import mentioned_actors
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import quote, title
-from sphinxcontrib_usecase.model import ActorKind
+from sphinxcontrib_usecase.model import ActorKind, FieldName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.checks.context import Context
-    from sphinxcontrib_usecase.model import Actor, UseCase
+    from sphinxcontrib_usecase.model import Actor, Mention, UseCase
 
 
 @rule(Family.COMPLETENESS)
@@ -23,8 +23,8 @@ def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """Find actors that a use case names and that do nothing in it.
 
     What: a primary or supporting actor is the subject of no clause, is marked with ``:actor:``
-        in no step, and is not named by an included use case. Time, which only triggers, is left
-        out.
+        in no step, and is not named by an included use case. Time, which only triggers, and
+        defaults of a document or project are left out.
     Why: either a step is missing, or the step hides who acts, or the actor is a thing that is
         acted upon.
 
@@ -56,7 +56,7 @@ def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
     acting = context.once_for(use_case, acting_actors)
     general = {id(a) for actor in acting.values() for a in with_ancestors(actor, context)}
     judged: set[int] = set()
-    for mention in use_case.actor_mentions:
+    for mention in _stated(use_case):
         actor = context.catalogue.actor(mention.text)
         if actor is None or actor.kind is ActorKind.TIME or id(actor) in judged:
             continue
@@ -68,6 +68,16 @@ def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
                 "with it or do not name it"
             )
             yield Problem(location=mention.location, message=message)
+
+
+def _stated(use_case: UseCase) -> Iterator[Mention]:
+    """Yield the actors the use case names itself; defaults are for all use cases together."""
+    primary = use_case.field(FieldName.PRIMARY_ACTOR)
+    if use_case.primary_actor and not (primary and primary.inherited):
+        yield use_case.primary_actor
+    supporting = use_case.field(FieldName.SUPPORTING_ACTORS)
+    if not (supporting and supporting.inherited):
+        yield from use_case.supporting_actors
 
 
 @rule(Family.COMPLETENESS, scope=Scope.ACTOR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.problem import Problem
@@ -64,15 +65,19 @@ def uncaught_include_failure(use_case: UseCase, context: Context) -> Iterator[Pr
     """
     for flow in use_case.flows:
         for step in flow.steps:
-            failing = next(_failing(step, use_case, context), None)
-            if failing and not context.parts(use_case).answered(step):
-                included, where = failing
-                label = quote(f"{step.label}a. {included.source_title} fails")
-                message = (
-                    f"{title(included)} can end in failure {place(where)}, and no extension hangs "
-                    f"on step {step.label}, which includes it, add one such as {label}"
-                )
-                yield Problem(location=step.location, message=message, flow=flow, step=step)
+            if not context.parts(use_case).answered(step):
+                for message in _uncaught(step, use_case, context):
+                    yield Problem(location=step.location, message=message, flow=flow, step=step)
+
+
+def _uncaught(step: Step, use_case: UseCase, context: Context) -> Iterator[str]:
+    """Yield a message on the first included use case that can fail; one extension meets all."""
+    for included, where in islice(_failing(step, use_case, context), 1):
+        label = quote(f"{step.label}a. {included.source_title} fails")
+        yield (
+            f"{title(included)} can end in failure {place(where)}, and no extension hangs on step "
+            f"{step.label}, which includes it, add one such as {label}"
+        )
 
 
 def _failing(step: Step, use_case: UseCase, context: Context) -> Iterator[tuple[UseCase, Location]]:

@@ -32,7 +32,7 @@ def unknown_option(document: Document, context: Context) -> Iterator[Problem]:
 
     Bad:
         .. usecase:: Withdraw cash
-           :primry-actor: Customer
+           :gaol: The customer leaves with the cash.
 
            .. flow::
 
@@ -40,7 +40,7 @@ def unknown_option(document: Document, context: Context) -> Iterator[Problem]:
 
     Good:
         .. usecase:: Withdraw cash
-           :primary-actor: Customer
+           :goal: The customer leaves with the cash.
 
            .. flow::
 

@@ -9,14 +9,14 @@ from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
 from sphinxcontrib_usecase.checks.rules.structure.rejoins import leads_somewhere
 from sphinxcontrib_usecase.checks.words import name, place, quote, written
-from sphinxcontrib_usecase.model import Extension, OutcomeKind, StepLabel
+from sphinxcontrib_usecase.model import Extension, OutcomeKind, StepLabel, StrayKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.checks.parts import Parts
-    from sphinxcontrib_usecase.model import Flow, Outcome, UseCase
+    from sphinxcontrib_usecase.model import Flow, Location, Outcome, UseCase
 
 
 @rule(Family.STRUCTURE)
@@ -51,11 +51,30 @@ def missing_outcome(use_case: UseCase, context: Context) -> Iterator[Problem]:
 
               1. The ATM keeps the card.
     """
+    misplaced = _with_stray_outcome(use_case)
     for extension in use_case.extensions:
-        if extension.outcome is None and not _tries_to_end(extension, use_case, context):
+        if extension.outcome or id(extension) in misplaced:
+            continue
+        if not _tries_to_end(extension, use_case, context):
             cure = 'add :rejoin: with a step, "next" or "retry", or :ends: failure'
             message = f"{name(extension)} does not say how it ends, {cure}"
             yield Problem(location=extension.location, message=message, flow=extension)
+
+
+def _with_stray_outcome(use_case: UseCase) -> set[int]:
+    """Give the extensions whose outcome stands where it is not read, which is a stray field."""
+    found: set[int] = set()
+    for stray in use_case.strays:
+        place = stray.mention.location
+        if stray.kind is StrayKind.OPTION and stray.mention.text.startswith((":ends:", ":rejoin:")):
+            before = [e for e in use_case.extensions if _is_before(e.location, place)]
+            found.update(id(extension) for extension in before[-1:])
+    return found
+
+
+def _is_before(place: Location, other: Location) -> bool:
+    """Tell whether *place* comes first in the same file."""
+    return place.path == other.path and (place.line or 0) <= (other.line or 0)
 
 
 def _tries_to_end(extension: Extension, use_case: UseCase, context: Context) -> bool:

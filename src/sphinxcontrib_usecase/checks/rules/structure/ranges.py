@@ -55,7 +55,8 @@ def bad_range(use_case: UseCase, context: Context) -> Iterator[Problem]:
                 yield Problem(location=location, message=message, flow=extension)
     for flow in use_case.flows:
         for repeat in flow.repeats:
-            if flow.steps and parts.loop(flow, repeat) is None:
+            # A main flow without steps is another defect.
+            if (flow.steps or flow is not use_case.main_flow) and not parts.loop(flow, repeat):
                 message = _loop(flow, repeat)
                 yield Problem(location=repeat.mention.location, message=message, flow=flow)
 

@@ -1,0 +1,22 @@
+"""The activity diagram of one use case, as text for Graphviz."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.diagrams.dot import picture_dot
+from sphinxcontrib_usecase.diagrams.layout import Direction, lay_out
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.graph.activity import ActivityGraph
+
+
+def activity_dot(
+    graph: ActivityGraph, *, direction: Direction = Direction.DOWN, swimlanes: bool = True
+) -> str:
+    """Write the activity of a use case as DOT, with every place worked out.
+
+    :param direction: where the main success scenario runs to
+    :param swimlanes: whether each actor has a lane
+    """
+    return picture_dot(lay_out(graph, direction=direction, swimlanes=swimlanes))

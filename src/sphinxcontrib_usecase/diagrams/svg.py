@@ -1,0 +1,205 @@
+"""SVG made fit to stand inside a page: rebuilt from a list of what is allowed.
+
+Nothing is taken over that is not on the list: elements, attributes, and the form of each
+value. So whatever an engine writes, no script, no style and no outside address gets into
+the page. Colours are left to the classes; where no style sheet is read, everything is drawn
+in the colour of the text around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
+
+from sphinxcontrib_usecase.diagrams.dot import INK, LINK_SCHEME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_PROLOGUE = re.compile(
+    rb"""\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE\s+svg\s+PUBLIC\s+"[^"<>]*"\s+"[^"<>]*"\s*>)?"""
+    rb"""\s*(<!--.*?-->\s*)*(?=<svg)""",
+    re.DOTALL,
+)
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
+_NUMBERS = rf"(?:{_NUMBER}[\s,]*)+"
+_COORDINATE = re.compile(_NUMBER)
+#: Attributes by element, each with the form its value must have.
+_ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
+    "g": {"transform": re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*)+")},
+    "path": {"d": re.compile(rf"(?:[MLCHVZ]\s*(?:{_NUMBERS})?)+", re.IGNORECASE)},
+    "polygon": {"points": re.compile(_NUMBERS)},
+    "polyline": {"points": re.compile(_NUMBERS)},
+    "ellipse": dict.fromkeys(("cx", "cy", "rx", "ry"), _COORDINATE),
+    "text": {
+        **dict.fromkeys(("x", "y", "font-size"), _COORDINATE),
+        "text-anchor": re.compile("start|middle|end"),
+    },
+}
+_SHAPES = {"path", "polygon", "polyline", "ellipse"}
+_DASHES = re.compile(_NUMBERS)
+_OWN_ID = re.compile(r"(?:node|edge|lane|text|exit|region)[\w-]*")
+_OWN_CLASS = re.compile(r"uc-[\w-]+")
+#: What Graphviz calls its groups, and what we call them.
+_KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-activity"}
+_SCHEMES = {"", "http", "https"}
+_FONTS = "Helvetica, Arial, sans-serif"
+
+
+class UnusableSvgError(ValueError):
+    """The picture is no SVG that could be put on a page."""
+
+
+def inline_svg(
+    data: bytes,
+    *,
+    prefix: str,
+    resolve: Callable[[str], str | None],
+    title: str,
+    description: str,
+) -> str:
+    """Rebuild a drawn picture so that it can stand inside a page.
+
+    :param data: what the engine drew
+    :param prefix: put before each id, which makes them unique on the page
+    :param resolve: turns a reference target into an address; ``None`` leaves the link out
+    :param title: what the picture is called
+    :param description: what it shows, for readers who do not see it
+    :raise UnusableSvgError: when *data* is not what a Graphviz engine writes
+    """
+    source = _parse(data)
+    width, height = _size(source)
+    root = ET.Element("svg", {"xmlns": _SVG[1:-1], "viewBox": f"0 0 {width} {height}"})
+    root.attrib |= {"width": width, "height": height, "class": "uc-diagram"}
+    root.attrib |= {"font-family": _FONTS}
+    rebuilder = _Rebuilder(prefix, resolve)
+    drawn = [child for element in source for child in rebuilder.rebuild(element)]
+    _describe(root, prefix, title, description, has_links=rebuilder.has_links)
+    root.extend(drawn)
+    return ET.tostring(root, encoding="unicode")
+
+
+def _parse(data: bytes) -> ET.Element:
+    """Parse SVG without its prologue, so that no document type gets to the parser."""
+    match = _PROLOGUE.match(data)
+    if match is None:
+        raise UnusableSvgError("the picture does not begin as SVG")
+    try:
+        return ET.fromstring(data[match.end() :].decode())  # noqa: S314  # no DTD, no entities
+    except (ET.ParseError, UnicodeDecodeError) as error:
+        raise UnusableSvgError(f"the picture is no XML: {error}") from error
+
+
+def _size(source: ET.Element) -> tuple[str, str]:
+    """Give the natural width and height in pixels."""
+    numbers = source.get("viewBox", "").split()
+    if len(numbers) != 4 or not all(map(_COORDINATE.fullmatch, numbers)):  # noqa: PLR2004
+        raise UnusableSvgError("the picture has no size")
+    return f"{float(numbers[2]):g}", f"{float(numbers[3]):g}"
+
+
+def _describe(
+    root: ET.Element, prefix: str, title: str, description: str, *, has_links: bool
+) -> None:
+    """Say what the picture is.
+
+    The parts of an ``img`` are hidden from screen readers, so a picture with links is a
+    ``group``.
+    """
+    root.attrib |= {
+        "role": "group" if has_links else "img",
+        "aria-labelledby": f"{prefix}title",
+        "aria-describedby": f"{prefix}description",
+    }
+    ET.SubElement(root, "title", {"id": f"{prefix}title"}).text = title
+    ET.SubElement(root, "desc", {"id": f"{prefix}description"}).text = description
+
+
+class _Rebuilder:
+    """Makes new elements out of what is allowed."""
+
+    def __init__(self, prefix: str, resolve: Callable[[str], str | None]) -> None:
+        self._prefix = prefix
+        self._resolve = resolve
+        #: Whether a link was kept.
+        self.has_links = False
+
+    def rebuild(self, source: ET.Element) -> Iterator[ET.Element]:
+        """Yield what becomes of one element: itself, its children, or nothing."""
+        tag = str(source.tag).removeprefix(_SVG)
+        if tag == "a":
+            yield from self._link(source)
+        elif tag == "g" and self._is_needless(source):
+            yield from self._children(source)
+        elif tag in _ALLOWED:
+            element = ET.Element(tag, dict(self._attributes(source, tag)))
+            if tag == "text":
+                element.text = source.text
+            element.extend(_marks_last(list(self._children(source))))
+            yield element
+
+    def _children(self, source: ET.Element) -> Iterator[ET.Element]:
+        """Yield what becomes of the children of an element."""
+        return (child for element in source for child in self.rebuild(element))
+
+    def _link(self, source: ET.Element) -> Iterator[ET.Element]:
+        """Yield a link that leads somewhere, or only what is in it."""
+        address = source.get(_HREF, "")
+        resolved = None
+        if address.startswith(LINK_SCHEME):
+            resolved = self._resolve(unquote(address.removeprefix(LINK_SCHEME)))
+        if resolved is None or urlsplit(resolved).scheme.lower() not in _SCHEMES:
+            yield from self._children(source)
+            return
+        self.has_links = True
+        element = ET.Element("a", {"href": resolved})
+        element.extend(self._children(source))
+        yield element
+
+    def _is_needless(self, source: ET.Element) -> bool:
+        """Tell whether a group only wraps a link."""
+        return "class" not in source.attrib
+
+    def _attributes(self, source: ET.Element, tag: str) -> Iterator[tuple[str, str]]:
+        """Yield the attributes to keep."""
+        for name, form in _ALLOWED[tag].items():
+            value = source.get(name)
+            if value is not None and form.fullmatch(value.strip()):
+                yield name, value.strip()
+        if tag == "g":
+            yield from self._names(source)
+        elif tag == "text":
+            yield "fill", "currentColor"
+        else:
+            yield from _paint(source)
+
+    def _names(self, source: ET.Element) -> Iterator[tuple[str, str]]:
+        """Yield id and classes of a group, as far as they are ours."""
+        name = source.get("id", "")
+        if _OWN_ID.fullmatch(name):
+            yield "id", self._prefix + name
+        classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
+        if own := [c for c in classes if _OWN_CLASS.fullmatch(c)]:
+            yield "class", " ".join(own)
+
+
+def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
+    """Yield how a shape is painted where no style sheet says so."""
+    yield "fill", "currentColor" if source.get("fill") == INK else "none"
+    line = source.get("stroke", "none") not in {"none", "transparent"}
+    yield "stroke", "currentColor" if line else "none"
+    dashes = source.get("stroke-dasharray", "")
+    if _DASHES.fullmatch(dashes):
+        yield "stroke-dasharray", dashes
+
+
+def _marks_last(children: list[ET.Element]) -> list[ET.Element]:
+    """Put the signs inside shapes over the shapes, which may be filled."""
+    marks = [child for child in children if child.tag == "polyline"]
+    for mark in marks:
+        mark.set("class", "uc-mark")
+    return [child for child in children if child.tag != "polyline"] + marks
