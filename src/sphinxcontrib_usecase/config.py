@@ -119,6 +119,12 @@ class UseCaseConfig:
     diagram_timeout: int = _value(
         60, types=(int, float), help="Seconds that drawing one batch of diagrams may take."
     )
+    json: bool = _value(
+        default=False,
+        types=(bool,),
+        help="Write ``usecases.json``, all use cases as data, beside the pages of an HTML build.",
+        rebuild="",
+    )
 
     @classmethod
     def of(cls, config: Config) -> UseCaseConfig:

@@ -25,7 +25,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Any, Self
 
     from sphinxcontrib_usecase.model import Actor, Flow, UseCase
 
@@ -38,7 +38,7 @@ class _Drafted:
 
     def copy(self) -> Self:
         """Copy the node as docutils does, and the draft with it."""
-        twin: Self = super().copy()  # type: ignore[misc]
+        twin = cast("Self", cast("Any", super()).copy())
         twin.draft = self.draft
         return twin
 

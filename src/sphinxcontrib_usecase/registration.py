@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase import nodes
 from sphinxcontrib_usecase.builders.checking import CheckBuilder, report_findings
 from sphinxcontrib_usecase.builders.dependencies import changed_pages
+from sphinxcontrib_usecase.builders.json_model import JsonBuilder, write_beside_pages
 from sphinxcontrib_usecase.builders.silence import silence_known_references
 from sphinxcontrib_usecase.config import declared_values
 from sphinxcontrib_usecase.directives.actor import ActorDirective
@@ -126,5 +127,7 @@ def _output(app: Sphinx) -> None:
     app.connect("env-updated", draw_pictures)
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
+    app.connect("build-finished", write_beside_pages)
     app.add_post_transform(CompletePage)
     app.add_builder(CheckBuilder)
+    app.add_builder(JsonBuilder)

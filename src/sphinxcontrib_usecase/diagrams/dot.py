@@ -50,8 +50,11 @@ _PAD = 2
 _ARROW = 0.8
 #: What the outer line of a double circle adds.
 _RIM = 8
-#: The colour of lines and texts; pages replace it by their own.
-INK, _PALE, _PAPER = "#374151", "#f3f4f6", "white"
+#: Colours of lines and shapes, as a PDF shows them; a page replaces them by its own.
+INK, SUCCESS, FAILURE, _OPEN = "#374151", "#15803d", "#b91c1c", "#b45309"
+_PALE, _PAPER = "#f3f4f6", "white"
+#: What is filled with one of these is meant to be solid.
+SOLID = frozenset({INK, SUCCESS})
 _SHAPES: dict[Shape, dict[str, str]] = {
     Shape.BOX: {},
     Shape.DIAMOND: {"shape": "diamond", "style": "filled"},
@@ -65,10 +68,17 @@ _STYLES: dict[NodeKind, dict[str, str]] = {
     NodeKind.SUCCESS_FINAL: {
         "shape": "doublecircle",
         "style": "filled",
-        "fillcolor": INK,
+        "fillcolor": SUCCESS,
+        "color": SUCCESS,
     },
+    NodeKind.FAILURE_FINAL: {"color": FAILURE},
     NodeKind.RETURN: {"style": "rounded,dashed"},
-    NodeKind.OPEN_END: {"style": "dashed", "label": "?"},
+    NodeKind.OPEN_END: {
+        "style": "dashed",
+        "label": "?",
+        "color": _OPEN,
+        "fontcolor": _OPEN,
+    },
 }
 
 
@@ -211,7 +221,7 @@ class _Writer:
             pos=f"e,{self._at(tip)} " + " ".join(map(self._at, curve)),
             id=f"edge-{number}",
             **{"class": " ".join(classes)},
-            **({"style": "dashed"} if is_open else {}),
+            **({"style": "dashed", "color": _OPEN} if is_open else {}),
         )
 
     def _exit(self, number: int, place: Place) -> None:
@@ -248,11 +258,13 @@ class _Writer:
 
     def _background(self) -> str:
         """Write the signs inside shapes in the drawing language of Graphviz."""
-        lines = [line for figure in self._picture.figures for line in marks(figure)]
-        drawn = " ".join(
-            f"L 2 {self._at(start)} {self._at(end)}".replace(",", " ") for start, end in lines
-        )
-        return f"c {len(INK)} -{INK} {drawn}" if lines else ""
+        written = []
+        for figure in self._picture.figures:
+            colour = FAILURE if figure.node.kind is NodeKind.FAILURE_FINAL else INK
+            for start, end in marks(figure):
+                places = f"{self._at(start)} {self._at(end)}".replace(",", " ")
+                written.append(f"c {len(colour)} -{colour} L 2 {places}")
+        return " ".join(written)
 
     def _box(self, rectangle: Rectangle) -> str:
         """Write a rectangle."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.layout.picture import Figure, Place
 
 #: Half the size of the rake, and its distance from the corner of the box.
-_RAKE, _RAKE_ROOM = 4.5, 9.0
+_RAKE, _RAKE_ROOM = 4.0, 10.0
 
 
 def marks(figure: Figure) -> Iterator[tuple[Place, Place]]:
@@ -35,7 +35,7 @@ def marks(figure: Figure) -> Iterator[tuple[Place, Place]]:
 
 def _rake(right: float, bottom: float) -> Iterator[tuple[Place, Place]]:
     """Yield the lines of a rake in the lower right corner of a box."""
-    x, y = right - _RAKE_ROOM, bottom - _RAKE_ROOM + 1
+    x, y = right - _RAKE_ROOM - 2, bottom - _RAKE_ROOM
     yield (x, y - _RAKE), (x, y + _RAKE)
     yield (x - _RAKE, y), (x + _RAKE, y)
     yield (x - _RAKE, y), (x - _RAKE, y + _RAKE)

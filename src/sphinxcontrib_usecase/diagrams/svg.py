@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
-from sphinxcontrib_usecase.diagrams.dot import INK, LINK_SCHEME
+from sphinxcontrib_usecase.diagrams.dot import FAILURE, LINK_SCHEME, SOLID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ _COORDINATE = re.compile(_NUMBER)
 #: Attributes by element, each with the form its value must have.
 _ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
     "g": {"transform": re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*)+")},
-    "path": {"d": re.compile(rf"(?:[MLCHVZ]\s*(?:{_NUMBERS})?)+", re.IGNORECASE)},
+    "path": {"d": re.compile(rf"M{_NUMBERS}C{_NUMBERS}")},
     "polygon": {"points": re.compile(_NUMBERS)},
     "polyline": {"points": re.compile(_NUMBERS)},
     "ellipse": dict.fromkeys(("cx", "cy", "rx", "ry"), _COORDINATE),
@@ -169,13 +169,16 @@ class _Rebuilder:
         for name, form in _ALLOWED[tag].items():
             value = source.get(name)
             if value is not None and form.fullmatch(value.strip()):
-                yield name, value.strip()
+                yield name, _straightened(value) if name == "d" else value.strip()
         if tag == "g":
             yield from self._names(source)
         elif tag == "text":
             yield "fill", "currentColor"
         else:
             yield from _paint(source)
+        if tag == "polyline":
+            failure = source.get("stroke") == FAILURE
+            yield "class", "uc-mark uc-mark-failure" if failure else "uc-mark"
 
     def _names(self, source: ET.Element) -> Iterator[tuple[str, str]]:
         """Yield id and classes of a group, as far as they are ours."""
@@ -187,9 +190,24 @@ class _Rebuilder:
             yield "class", " ".join(own)
 
 
+def _straightened(curve: str) -> str:
+    """Write the straight pieces of a curve as lines: browsers draw them sharper."""
+    numbers = _COORDINATE.findall(curve)
+    points = [f"{x},{y}" for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
+    pieces = [f"M{points[0]}"]
+    for position in range(1, len(points) - 2, 3):
+        start, *controls, end = points[position - 1 : position + 3]
+        if start == end == controls[0]:
+            continue
+        level = [{point.split(",")[axis] for point in (start, *controls, end)} for axis in (0, 1)]
+        is_straight = min(map(len, level)) == 1
+        pieces.append(f"L{end}" if is_straight else f"C{' '.join((*controls, end))}")
+    return "".join(pieces)
+
+
 def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
     """Yield how a shape is painted where no style sheet says so."""
-    yield "fill", "currentColor" if source.get("fill") == INK else "none"
+    yield "fill", "currentColor" if source.get("fill") in SOLID else "none"
     line = source.get("stroke", "none") not in {"none", "transparent"}
     yield "stroke", "currentColor" if line else "none"
     dashes = source.get("stroke-dasharray", "")
@@ -200,6 +218,4 @@ def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
 def _marks_last(children: list[ET.Element]) -> list[ET.Element]:
     """Put the signs inside shapes over the shapes, which may be filled."""
     marks = [child for child in children if child.tag == "polyline"]
-    for mark in marks:
-        mark.set("class", "uc-mark")
     return [child for child in children if child.tag != "polyline"] + marks

@@ -16,15 +16,13 @@ from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.source import parse_lines, read_source
 from sphinxcontrib_usecase.directives.steps import plain_text
 from sphinxcontrib_usecase.model import Actor, ActorKind
+from sphinxcontrib_usecase.model.actor import KIND_SPELLINGS
 from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.model.reference import actor_anchor
 from sphinxcontrib_usecase.translation import _, kind_title
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.directives.source import DirectiveSource
-
-#: The British spelling first, as in the documentation.
-_SPELLINGS = {"organization": ActorKind.ORGANISATION, "human": ActorKind.PERSON}
 
 
 class ActorDirective(SphinxDirective):
@@ -33,7 +31,7 @@ class ActorDirective(SphinxDirective):
     The node it makes::
 
     <actor>                                     desc
-        <actor_title ids="uc-actor-customer">   desc_signature
+        <actor_title ids="uc-actor:customer">   desc_signature
             <inline translatable="1"> Customer
         <desc_content>
             <field_list classes="uc-facts"> kind, aliases, specializes
@@ -82,7 +80,7 @@ class ActorDirective(SphinxDirective):
         """Read the actor into the model."""
         identifier, malformed = read_id(options, source.argument)
         kind = options.mention("kind")
-        known = {k.value: k for k in ActorKind} | _SPELLINGS
+        known = {k.value: k for k in ActorKind} | KIND_SPELLINGS
         return Actor(
             id=identifier,
             malformed_id=malformed,

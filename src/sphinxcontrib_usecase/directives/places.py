@@ -41,7 +41,7 @@ class Places:
         current: nodes.Node | None = node
         while current is not None:
             if current.source and current.line:
-                line = self._nearest(current.source, current.line, _first_line(node))
+                line = self._nearest(current.source, current.line, first_line(node))
                 return self.location(current.source, line)
             current = current.parent
         return fallback
@@ -96,8 +96,8 @@ class Places:
         return cached[source]
 
 
-def _first_line(node: nodes.Node) -> str:
-    """Give the first line of the source of *node*, if it has kept it."""
+def first_line(node: nodes.Node) -> str:
+    """Give the first line of the source of *node*; empty when it has not kept it."""
     return getattr(node, "rawsource", "").strip().partition("\n")[0].strip()
 
 

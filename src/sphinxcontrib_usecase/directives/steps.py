@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinxcontrib_usecase import nodes as uc
-from sphinxcontrib_usecase.directives.places import Places
+from sphinxcontrib_usecase.directives.places import Places, first_line
 from sphinxcontrib_usecase.directives.roles import NAME_CLASS
 from sphinxcontrib_usecase.directives.source import SourceLine, is_myst, parse_lines
 from sphinxcontrib_usecase.directives.step_list import Item, scan
@@ -82,9 +82,9 @@ class BodyReader:
         node.source, node.line = lines[0].source, lines[0].line
         parse_lines(self._directive, lines, node)
         self._list().append(node)
-        first = next((line for line in lines if line.text.strip()), lines[0])
-        location = self._places.location(first.source, first.line)
-        self._note(node, marker, location, name)
+        words = first_line(_sentence(node) or node)
+        first = next((line for line in lines if words and words in line.text), lines[0])
+        self._note(node, marker, self._places.location(first.source, first.line), name)
 
     def _add_free(self, lines: Sequence[SourceLine]) -> None:
         """Take what stands between steps as it is; lists that it brings along are steps."""
@@ -174,8 +174,13 @@ class BodyReader:
 
 def step_text(node: nodes.Element) -> str:
     """Give the sentence of a step: its first paragraph, or the words of a compact item."""
-    paragraph = next((c for c in node.children if isinstance(c, nodes.paragraph)), None)
+    paragraph = _sentence(node)
     return plain_text(paragraph) if paragraph is not None else ""
+
+
+def _sentence(node: nodes.Element) -> nodes.paragraph | None:
+    """Give the first paragraph of a step."""
+    return next((c for c in node.children if isinstance(c, nodes.paragraph)), None)
 
 
 def plain_text(node: nodes.Node) -> str:
@@ -183,7 +188,7 @@ def plain_text(node: nodes.Node) -> str:
     if isinstance(node, nodes.Text):
         # Not str(): until a page is written, a text keeps its backslashes as null characters.
         return node.astext()
-    if isinstance(node, _WORDLESS):
+    if isinstance(node, _WORDLESS) and not isinstance(node, nodes.target):
         return ""
     if isinstance(node, nodes.Inline):
         return "".join(map(plain_text, node.children))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.domain.external import external_names
 from sphinxcontrib_usecase.model import Catalogue
@@ -16,24 +18,38 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.checks import Finding, Settings
     from sphinxcontrib_usecase.model import Document
+    from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Derived:
     """Indexes over all documents; never stored."""
 
     catalogue: Catalogue
     cast: Cast
     relations: Relations
+    #: Which rules are on.
+    settings: Settings
+    #: The words of the project.
+    vocabulary: Vocabulary
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules object to; found when somebody asks for the first time."""
+        return checks.run(self.catalogue, self.settings, self.vocabulary)
 
     @classmethod
     def of(cls, documents: Iterable[Document], env: BuildEnvironment) -> Derived:
         """Derive everything from *documents*."""
         catalogue = Catalogue.of(documents, external_names(env))
-        vocabulary = UseCaseConfig.of(env.config).vocabulary()
+        config = UseCaseConfig.of(env.config)
+        vocabulary = config.vocabulary()
         return cls(
             catalogue=catalogue,
             cast=Cast(catalogue, vocabulary),
             relations=Relations.of(catalogue),
+            settings=config.settings(),
+            vocabulary=vocabulary,
         )

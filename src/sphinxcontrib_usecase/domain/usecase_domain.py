@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.model import Catalogue
     from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.relations import Relations
+    from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
 class UseCaseDomain(Domain):
@@ -94,6 +96,16 @@ class UseCaseDomain(Domain):
     def relations(self) -> Relations:
         """Who includes, extends and specializes whom, read backwards."""
         return self._derived.relations
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the project."""
+        return self._derived.vocabulary
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules object to; looked for once after each change."""
+        return self._derived.findings
 
     @property
     def _derived(self) -> Derived:

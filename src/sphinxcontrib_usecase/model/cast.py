@@ -53,6 +53,8 @@ class Cast:
         keys |= {fold(actor.title): actor.name for actor in catalogue.actors}
         keys |= {fold(name): name for name in catalogue.actor_names()}
         self._finder = SubjectFinder(keys, vocabulary.articles)
+        #: Finders of scopes that are free text, by their folded name.
+        self._scopes: dict[str, SubjectFinder] = {}
 
     def performer(self, use_case: UseCase, step: Step) -> Performer | None:
         """Give who acts in *step*, or ``None`` when the text does not say.
@@ -85,6 +87,8 @@ class Cast:
         """Take a ``:scope:`` that is free text, no actor, for the system as well."""
         if use_case is None or use_case.scope is None:
             return None
-        finder = SubjectFinder({fold(use_case.scope.text): _SYSTEM_KEY}, self._articles)
-        found = finder.find(text)
+        name = fold(use_case.scope.text)
+        if name not in self._scopes:
+            self._scopes[name] = SubjectFinder({name: _SYSTEM_KEY}, self._articles)
+        found = self._scopes[name].find(text)
         return Performer(actor=None, start=found.start, end=found.end) if found else None

@@ -53,12 +53,18 @@ def missing_outcome(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     misplaced = _with_stray_outcome(use_case)
     for extension in use_case.extensions:
-        if extension.outcome or id(extension) in misplaced:
+        if extension.outcome or id(extension) in misplaced or _is_bare(extension):
             continue
         if not _tries_to_end(extension, use_case, context):
             cure = 'add :rejoin: with a step, "next" or "retry", or :ends: failure'
             message = f"{name(extension)} does not say how it ends, {cure}"
             yield Problem(location=extension.location, message=message, flow=extension)
+
+
+def _is_bare(extension: Extension) -> bool:
+    """Tell whether nothing is said at all, which is an unknown anchor."""
+    anchor = extension.label or extension.written_label or extension.at
+    return not (anchor or extension.source_condition.strip() or extension.steps)
 
 
 def _with_stray_outcome(use_case: UseCase) -> set[int]:

@@ -82,6 +82,8 @@ def _of(span: AnchorRange, label: ExtensionLabel) -> str:
 
 def _loop(flow: Flow, repeat: Repeat) -> str:
     """Say that a loop names no steps in order."""
+    if not flow.steps:
+        return f"loop {quote(repeat.mention.text)} names no steps, {name(flow)} has none, drop it"
     steps = count(len(flow.steps), "step")
     return (
         f"loop {quote(repeat.mention.text)} names no steps of {name(flow)} in their order, "

@@ -1,0 +1,282 @@
+"""What makes a drawn activity readable, read back from the SVG that Graphviz wrote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from sphinxcontrib_usecase.diagrams.text_width import FONT_RESERVE, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SVG = "{http://www.w3.org/2000/svg}"
+#: What drawing may be off, in points.
+SLACK = 1.0
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Box:
+    """An upright rectangle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, slack: float = SLACK) -> bool:
+        """Tell whether both overlap by more than *slack*."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > slack
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > slack
+        )
+
+    def holds(self, other: Box, slack: float = SLACK) -> bool:
+        """Tell whether *other* lies inside."""
+        return (
+            self.left - slack <= other.left
+            and self.top - slack <= other.top
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def distance(self, point: Point) -> float:
+        """Give how far a point is from the border or the inside."""
+        dx = max(self.left - point[0], 0, point[0] - self.right)
+        dy = max(self.top - point[1], 0, point[1] - self.bottom)
+        return max(dx, dy)
+
+
+@dataclass
+class Thing:
+    """A node, a lane or an edge."""
+
+    name: str
+    classes: set[str]
+    outline: Box | None = None
+    texts: list[Box] = field(default_factory=list)
+    path: list[Point] = field(default_factory=list)
+    tip: Point | None = None
+
+
+def read(svg: bytes) -> dict[str, list[Thing]]:
+    """Read nodes, edges and clusters."""
+    found: dict[str, list[Thing]] = {"node": [], "edge": [], "cluster": []}
+    for group in ET.fromstring(svg).iter(f"{SVG}g"):  # noqa: S314
+        classes = set(group.get("class", "").split())
+        for kind in found.keys() & classes:
+            thing = Thing(group.findtext(f"{SVG}title", ""), classes)
+            _fill(thing, group, is_edge=kind == "edge")
+            found[kind].append(thing)
+    return found
+
+
+def _fill(thing: Thing, group: ET.Element, *, is_edge: bool) -> None:
+    """Read the shapes of one group."""
+    for element in group.iter():
+        tag = element.tag.removeprefix(SVG)
+        if tag == "text":
+            thing.texts.append(_text_box(element))
+        elif tag == "ellipse":
+            x, y, rx, ry = (float(element.get(a, "0")) for a in ("cx", "cy", "rx", "ry"))
+            thing.outline = Box(x - rx, y - ry, x + rx, y + ry)
+        elif tag in {"polygon", "path"}:
+            points = _points(element.get("points") or element.get("d") or "")
+            if is_edge and tag == "path":
+                thing.path = list(_flattened(points))
+            elif is_edge:
+                thing.tip = min(points, key=lambda p: -_gap(p, thing.path[-1]))
+            else:
+                xs, ys = zip(*points, strict=True)
+                thing.outline = Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _text_box(element: ET.Element) -> Box:
+    """Give the room of a text in a font that is wider than Helvetica."""
+    size = float(element.get("font-size", "0"))
+    half = text_width(element.text or "", size) * FONT_RESERVE / 2
+    x, y = float(element.get("x", "0")), float(element.get("y", "0"))
+    return Box(x - half, y - size * 0.75, x + half, y + size * 0.22)
+
+
+def _points(text: str) -> list[Point]:
+    """Read coordinates."""
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def _flattened(points: list[Point]) -> Iterator[Point]:
+    """Yield points on a curve close enough to see where it runs."""
+    yield points[0]
+    for i in range(0, len(points) - 1, 3):
+        a, b, c, d = points[i : i + 4]
+        for t in (0.25, 0.5, 0.75, 1.0):
+            s = 1 - t
+            weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
+            yield (
+                sum(w * p[0] for w, p in zip(weights, (a, b, c, d), strict=True)),
+                sum(w * p[1] for w, p in zip(weights, (a, b, c, d), strict=True)),
+            )
+
+
+def _gap(one: Point, other: Point) -> float:
+    """Give how far two points are apart, the longer way of the two axes."""
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+
+
+def faults(svg: bytes) -> list[str]:
+    """Give everything that is wrong with a drawn activity."""
+    things = read(svg)
+    return [fault for rule in RULES for fault in rule(things)]
+
+
+def _crossings(edge: Thing, box: Box) -> bool:
+    """Tell whether an edge runs through the inside of a box."""
+    return any(
+        box.meets(Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])), -0.01)
+        for a, b in pairwise(edge.path)
+    )
+
+
+def _shrunk(box: Box, by: float = SLACK) -> Box:
+    """Give the inside of a box."""
+    return Box(box.left + by, box.top + by, box.right - by, box.bottom - by)
+
+
+def edges_avoid_nodes(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """No edge runs through a shape, its own ends included, or through a text."""
+    for edge in things["edge"]:
+        for node in things["node"]:
+            boxes = [*node.texts]
+            if node.outline and "uc-region-exit" not in node.classes:
+                ends = node.name in edge.name.split("->")
+                is_diamond = node.classes & {"uc-decision", "uc-merge"}
+                if not (ends and is_diamond):
+                    boxes.append(_shrunk(node.outline))
+            for box in boxes:
+                if _crossings(edge, box):
+                    yield f"{edge.name} runs through {node.name} {sorted(node.classes)}"
+
+
+def texts_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """No two texts overlap."""
+    texts = [(node.name, box) for node in things["node"] for box in node.texts]
+    for (one, a), (other, b) in combinations(texts, 2):
+        if a.meets(b, 0) and one != other:
+            yield f"the texts of {one} and {other} overlap"
+
+
+def texts_fit(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """A text lies inside its shape."""
+    for node in things["node"]:
+        if node.outline and not all(node.outline.holds(text, 0) for text in node.texts):
+            yield f"the text of {node.name} leaves its shape"
+
+
+def nodes_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """No two nodes overlap, and none touches a text that is not its own."""
+    shapes = [(n.name, n.outline) for n in things["node"] if n.outline]
+    texts = [(n.name, box) for n in things["node"] for box in n.texts if not n.outline]
+    for (one, a), (other, b) in [*combinations(shapes, 2), *((s, t) for s in shapes for t in texts)]:
+        if a.meets(b, 0.6):
+            yield f"{one} and {other} overlap"
+
+
+def edges_end_on_nodes(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """Each edge begins at the border of its source and ends at that of its target."""
+    nodes = {node.name: node for node in things["node"]}
+    for edge in things["edge"]:
+        source, target = (nodes[name] for name in edge.name.split("->"))
+        if source.outline is None or source.outline.distance(edge.path[0]) > 2 * SLACK:
+            yield f"{edge.name} does not begin at its source"
+        if target.outline is None or target.outline.distance(edge.tip or (0, 0)) > 2 * SLACK:
+            yield f"{edge.name} does not end at its target"
+
+
+def lanes_are_equal(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """Lanes are equally long, lie side by side, and each has a head."""
+    lanes = [c.outline for c in things["cluster"] if "uc-lane" in c.classes]
+    heads = [n.outline for n in things["node"] if "uc-lane-title" in n.classes]
+    if len(lanes) != len(heads):
+        yield "a lane has no head"
+    for one, other in pairwise(filter(None, lanes)):
+        beside = (one.top, one.bottom, one.right) == (other.top, other.bottom, other.left)
+        below = (one.left, one.right, one.bottom) == (other.left, other.right, other.top)
+        if not (beside or below):
+            yield "lanes differ in length or lie apart"
+    for node in things["node"]:
+        if lanes and node.outline and not any(lane and lane.holds(node.outline) for lane in lanes):
+            yield f"{node.name} lies in no lane"
+
+
+def main_flow_runs_on(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """The main success scenario never turns back, and does not cross itself."""
+    main = [edge for edge in things["edge"] if "uc-edge-main" in edge.classes]
+    for edge in main:
+        back_y = any(b[1] < a[1] - SLACK for a, b in pairwise(edge.path))
+        back_x = any(b[0] < a[0] - SLACK for a, b in pairwise(edge.path))
+        if back_y and back_x:
+            yield f"{edge.name} turns back"
+
+
+def edges_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """Two edges lie on each other only where they leave one node or enter one."""
+    for one, other in combinations(things["edge"], 2):
+        (s1, t1), (s2, t2) = one.name.split("->"), other.name.split("->")
+        if s1 == s2 or t1 == t2:
+            continue
+        if _shared_length(one, other) > 3:
+            yield f"{one.name} lies on {other.name}"
+
+
+def _shared_length(one: Thing, other: Thing) -> float:
+    """Give how far two edges run on one line."""
+    longest = 0.0
+    for a, b in pairwise(one.path):
+        for c, d in pairwise(other.path):
+            for x in (0, 1):
+                y = 1 - x
+                same = max(a[x], b[x], c[x], d[x]) - min(a[x], b[x], c[x], d[x]) < SLACK
+                low = max(min(a[y], b[y]), min(c[y], d[y]))
+                high = min(max(a[y], b[y]), max(c[y], d[y]))
+                longest = max(longest, high - low) if same else longest
+    return longest
+
+
+def guards_are_near(things: dict[str, list[Thing]]) -> Iterator[str]:
+    """A guard stands close to an edge of its flow."""
+    for node in things["node"]:
+        if "uc-guard" not in node.classes or not node.texts:
+            continue
+        near = min(
+            min(text.distance(point) for text in node.texts)
+            for edge in things["edge"]
+            for point in _dense(edge.path)
+        )
+        if near > 8:
+            yield f"the guard {node.name} stands {near:.0f} away from every edge"
+
+
+def _dense(path: list[Point]) -> Iterator[Point]:
+    """Yield points close to each other on a path."""
+    for a, b in pairwise(path):
+        for n in range(5):
+            yield a[0] + (b[0] - a[0]) * n / 4, a[1] + (b[1] - a[1]) * n / 4
+
+
+RULES = (
+    edges_avoid_nodes,
+    texts_are_apart,
+    texts_fit,
+    nodes_are_apart,
+    edges_end_on_nodes,
+    lanes_are_equal,
+    main_flow_runs_on,
+    edges_are_apart,
+    guards_are_near,
+)

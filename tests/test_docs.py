@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinxcontrib_usecase.checks import RULES
+from sphinxcontrib_usecase.config import declared_values
+from sphinxcontrib_usecase.model import Location
+from sphinxcontrib_usecase.model.phrases import read_closing
+from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
+from tests._builds import Project, warning_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx.testing.util import SphinxTestApp
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+SNIPPETS = DOCS / "snippets"
+#: The tutorial names files by their names alone.
+NOWHERE = Path("/nowhere")
+#: Sphinx 7.4 shows the rule of a warning on request only.
+SHOW_RULES = {"show_warning_types": True}
+#: Puts the snippets together as pages of one project.
+SNIPPET_INDEX = b"Snippets\n========\n\n.. toctree::\n   :glob:\n\n   *\n"
+#: A page of a table of contents needs a heading.
+HEADING = {"rst": b"Snippet\n=======\n\n", "md": b"# Snippet\n\n"}
+FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<info>\S.*)\n(?P<body>(?:.*\n)*?)(?P=fence)$", re.MULTILINE
+)
+
+
+def files(folder: Path) -> set[Path]:
+    """Give every file below a folder but byte code."""
+    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+
+
+@pytest.fixture
+def documentation(
+    make_app: Callable[..., SphinxTestApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> SphinxTestApp:
+    """Build the documentation as ``sphinx-build -n`` does."""
+    monkeypatch.syspath_prepend(str(DOCS / "_ext"))
+    app = make_app("html", srcdir=DOCS, builddir=tmp_path, confoverrides={"nitpicky": True})
+    app.build()
+    return app
+
+
+# The include of MyST still uses what Sphinx 9 deprecates.
+@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
+def test_documentation_builds_without_a_warning_and_leaves_no_file(
+    request: pytest.FixtureRequest,
+) -> None:
+    """The build has no warning and writes nothing into the source folder."""
+    before = files(DOCS)
+    app = request.getfixturevalue("documentation")
+    assert warning_list(app.warning.getvalue(), DOCS) == []
+    assert files(DOCS) == before
+
+
+@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
+def test_reference_holds_every_rule_and_every_value(documentation: SphinxTestApp) -> None:
+    """Each rule has a section, and each configuration value an entry."""
+    objects = {(kind, name) for name, _, kind, *_ in documentation.env.domains["std"].get_objects()}
+    wanted = {("label", f"rule-{name}") for name in RULES}
+    wanted |= {("confval", name) for name, *_ in declared_values()}
+    assert wanted - objects == set()
+
+
+@pytest.mark.parametrize("markup", ["rst", "md"])
+def test_snippets_have_no_finding(markup: str, project: Project) -> None:
+    """The examples of the reference are one project, without a finding in either markup."""
+    read_snippets(markup, project)
+
+
+def test_snippets_mean_the_same_in_both_markups(
+    make_app: Callable[..., SphinxTestApp], tmp_path: Path
+) -> None:
+    """An example in MyST makes the same model as its twin in reStructuredText."""
+    models = [
+        read_snippets(markup, Project(tmp_path / markup, make_app)) for markup in ("rst", "md")
+    ]
+    assert models[0] == models[1]
+
+
+def read_snippets(markup: str, project: Project) -> dict[str, object]:
+    """Build the snippets of one markup; give their models without places."""
+    project.configure(usecase_profile="strict")
+    project.write({"index.rst": SNIPPET_INDEX})
+    for path in (SNIPPETS / markup).iterdir():
+        project.write({path.name: HEADING[markup] + path.read_bytes()})
+    documents = project.build("dummy").domain.documents
+    return {name: without_places(document) for name, document in documents.items()}
+
+
+def without_places(value: object) -> object:
+    """Give a record as plain values, its locations left out."""
+    if isinstance(value, Location):
+        return None
+    if isinstance(value, tuple):
+        return [without_places(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {f.name: without_places(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return value
+
+
+def readme_examples() -> list[object]:
+    """Give the examples of the read-me as parameters."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    found = [m for m in FENCE.finditer(text) if m["info"] in {"rst", "md"}]
+    return [pytest.param(m["info"], m["body"], id=f"{n}-{m['info']}") for n, m in enumerate(found)]
+
+
+@pytest.mark.parametrize("markup, text", readme_examples())
+def test_readme_examples_have_no_finding(markup: str, text: str, project: Project) -> None:
+    """Every example of the read-me can be copied as it is."""
+    titled = text if text.startswith(("#", "Shop")) else f"Shop\n====\n\n{text}"
+    project.write({f"index.{markup}": titled})
+    project.build("dummy")
+
+
+def test_readme_shows_the_warning_that_the_build_gives(project: Project) -> None:
+    """The message in the read-me is the one that its first example causes with another number."""
+    blocks = list(FENCE.finditer((ROOT / "README.md").read_text("utf-8")))
+    project.write({"index.rst": blocks[0]["body"].replace(":rejoin: 1", ":rejoin: 7")})
+    (shown,) = (block["body"] for block in blocks if block["info"] == "text")
+    assert warning_list(shown, NOWHERE) == list(project.try_build("dummy").warnings)
+
+
+def test_tutorial_says_what_the_builds_say(project: Project) -> None:
+    """Each build of the tutorial prints the warnings that the tutorial shows, and no others."""
+    shown: list[list[str]] = []
+    printed: list[list[str]] = []
+    for info, body in tutorial_blocks():
+        if info == "text":
+            shown[-1] = warning_list(body, NOWHERE)
+        elif "sphinx-build" in body:
+            printed.append(list(project.try_build(confoverrides=SHOW_RULES).warnings))
+            shown.append([])
+        else:
+            apply(info, body, project.srcdir)
+    assert printed == shown
+    assert len(printed) > 3
+
+
+def tutorial_blocks() -> Iterator[tuple[str, str]]:
+    """Yield what each code block of the tutorial is, and its text without options."""
+    for match in FENCE.finditer((DOCS / "tutorial.md").read_text("utf-8")):
+        caption = re.match(r":caption: (.*)\n\n", match["body"])
+        body = match["body"][caption.end() :] if caption else match["body"]
+        yield (caption[1] if caption else match["info"]), body
+
+
+def apply(caption: str, body: str, folder: Path) -> None:
+    """Do to a file of the reader what the tutorial asks for."""
+    action, _, name = caption.rpartition(" ")
+    page = folder / name
+    match action:
+        case "":
+            page.write_text(body, "utf-8")
+        case "add to":
+            page.write_text(f"{page.read_text('utf-8')}\n{body}", "utf-8")
+        case "change in":
+            page.write_text(changed(page.read_text("utf-8"), body), "utf-8")
+        case _:
+            assert name == "console", caption
+
+
+def changed(text: str, part: str) -> str:
+    """Put *part* in place of the lines of *text* that it is a new version of."""
+    lines, new = text.splitlines(), part.splitlines()
+    first = next(n for n, line in enumerate(lines) if similar(line, new[0]))
+    lines[first : first + len(new)] = new
+    return "\n".join(lines) + "\n"
+
+
+def similar(old: str, new: str) -> bool:
+    """Tell whether two lines end in the same words."""
+    return old.split()[-3:] == new.split()[-3:] and bool(old.strip())
+
+
+def closing_sentences() -> list[tuple[str, str]]:
+    """Give the rows of the table of closing sentences."""
+    page = (DOCS / "reference" / "outcomes.md").read_text("utf-8")
+    return re.findall(r"^\| ([A-Z][^|]*\.) \| ([^|]*) \|$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("sentence, meaning", closing_sentences())
+def test_closing_sentences_mean_what_the_reference_says(sentence: str, meaning: str) -> None:
+    """Each sentence of the reference is read as it says."""
+    closing = read_closing(sentence, default_vocabulary())
+    assert f"`{closing.kind}` {closing.target}".strip() == meaning.strip()
+
+
+def test_pages_link_to_files_that_exist() -> None:
+    """Every relative link of the read-me leads to a file."""
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
