@@ -8,19 +8,19 @@ from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Any, cast
 
+from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_colors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from docutils import nodes
-    from sphinx.testing.util import SphinxTestApp
-
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Actor, UseCase
 
-#: What every project of these tests has in its ``conf.py``.
+#: What every project of these tests has in its ``conf.py``. Diagrams take time: whoever tests
+#: them switches them on.
 CONF: dict[str, Any] = {
     "project": "Test",
     "extensions": ["sphinxcontrib_usecase", "myst_parser"],
@@ -28,6 +28,7 @@ CONF: dict[str, Any] = {
     "myst_enable_extensions": ["colon_fence", "fieldlist"],
     "html_theme": "basic",
     "html_copy_source": False,
+    "usecase_activity": "hide",
     "show_warning_types": True,  # the default since Sphinx 8
 }
 #: Silences the rules about what is missing, for texts that are about something else.
@@ -158,12 +159,10 @@ class Project:
     first has stored.
 
     :param srcdir: an empty folder
-    :param make_app: the fixture of that name
     """
 
-    def __init__(self, srcdir: Path, make_app: Callable[..., SphinxTestApp]) -> None:
+    def __init__(self, srcdir: Path) -> None:
         self.srcdir = srcdir
-        self._make_app = make_app
         self.configure()
 
     def configure(self, **conf: object) -> None:
@@ -198,7 +197,7 @@ class Project:
 
     def try_build(self, builder: str = "html", **options: object) -> BuildResult:
         """Build, whatever warnings come; for callers that compare all of them themselves."""
-        app = self._make_app(builder, srcdir=self.srcdir, **options)
+        app = SphinxTestApp(builder, srcdir=self.srcdir, **options)
         try:
             app.build()
         finally:
@@ -222,3 +221,12 @@ def indented(text: str, by: int = 3) -> str:
 def _indent(lines: Iterable[str], blanks: str) -> Iterator[str]:
     """Yield the lines indented."""
     return (blanks + line if line.strip() else line for line in lines)
+
+
+def html_files(outdir: Path) -> dict[str, bytes]:
+    """Give all files of an HTML build by their path."""
+    return {
+        path.relative_to(outdir).as_posix(): path.read_bytes()
+        for path in sorted(outdir.rglob("*"))
+        if path.is_file()
+    }

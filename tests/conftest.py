@@ -7,7 +7,6 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
-from sphinx.testing.util import SphinxTestApp
 
 from tests._builds import BRIEF, BuildResult, Project, as_files
 from tests._corpus import configuration, files_of
@@ -35,9 +34,9 @@ def update_corpus(pytestconfig: pytest.Config) -> bool:
 
 
 @pytest.fixture
-def project(tmp_path: Path, make_app: Callable[..., SphinxTestApp]) -> Project:
+def project(tmp_path: Path) -> Project:
     """Give an empty project that can be built several times."""
-    return Project(tmp_path / "src", make_app)
+    return Project(tmp_path / "src")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +48,7 @@ def build_corpus(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Buil
 
     @cache
     def run(source: Path, builder: str) -> BuildResult:
-        project = Project(tmp_path_factory.mktemp("corpus"), SphinxTestApp)
+        project = Project(tmp_path_factory.mktemp("corpus"))
         project.configure(**BRIEF, **configuration(source.read_text(encoding="utf-8")))
         project.write(files_of(source))
         return project.try_build(builder)

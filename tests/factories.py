@@ -59,7 +59,7 @@ def mention(text: str, line: int = 1) -> Mention:
     return Mention(text=text, location=at(line))
 
 
-def actor(name: str, *aliases: str, **changes: Any) -> Actor:
+def actor(name: str, *aliases: str, **changes: object) -> Actor:
     """Make a declared actor."""
     values = {
         "id": slug(name),
@@ -84,7 +84,7 @@ def step(
     name: str = "",
     includes: Iterable[str] = (),
     actors: Iterable[str] = (),
-    **changes: Any,
+    **changes: object,
 ) -> Step:
     """Make a step.
 
@@ -128,7 +128,7 @@ def repeat(text: str, until: str = "") -> Repeat:
     return Repeat(first=first, last=last or first, until=until, mention=mention(text))
 
 
-def flow(*texts: str | Step, **changes: Any) -> Flow:
+def flow(*texts: str | Step, **changes: object) -> Flow:
     """Make a main success scenario from the texts of its steps."""
     return Flow(**({"steps": steps(*texts), "location": at(20)} | changes))
 
@@ -138,7 +138,7 @@ def extension(
     condition: str = "The PIN is wrong",
     steps: Iterable[str | Step] = ("The ATM says how many tries are left.",),
     outcome: str | Outcome | None = "retry",
-    **changes: Any,
+    **changes: object,
 ) -> Extension:
     """Make an extension.
 
@@ -170,7 +170,7 @@ def _as_steps(texts: Iterable[str | Step], label: str) -> Iterable[Step]:
     return steps(*texts, extension=label)
 
 
-def field(name: FieldName, *items: str, **changes: Any) -> FieldValue:
+def field(name: FieldName, *items: str, **changes: object) -> FieldValue:
     """Make the value of one field."""
     return FieldValue(**({"name": name, "items": items, "location": at(5)} | changes))
 
@@ -180,7 +180,7 @@ def extends(target: str, step: str = "", condition: str = "") -> Extends:
     return Extends(target=mention(target), step=step, condition=condition)
 
 
-def use_case(**changes: Any) -> UseCase:
+def use_case(**changes: object) -> UseCase:
     """Make a use case without a finding, with one thing or another changed.
 
     Beside the attributes of `UseCase` it takes: any text field by its name with underscores
@@ -228,7 +228,9 @@ def _fields(
     return tuple(field(name, *items[name]) for name in FieldName if name in items)
 
 
-def catalogue(*use_cases: UseCase, actors: Iterable[Actor] = ACTORS, **changes: Any) -> Catalogue:
+def catalogue(
+    *use_cases: UseCase, actors: Iterable[Actor] = ACTORS, **changes: object
+) -> Catalogue:
     """Make a catalogue: the use cases by their documents, the actors in ``actors``."""
     by_document: dict[str, list[UseCase]] = {}
     for case in use_cases:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 SNIPPETS = DOCS / "snippets"
-#: The tutorial names files by their names alone.
-NOWHERE = Path("/nowhere")
+#: What stands before the names of files where messages are shown.
+NOWHERE, TUTORIAL = Path("/nowhere"), Path("docs")
 #: Sphinx 7.4 shows the rule of a warning on request only.
 SHOW_RULES = {"show_warning_types": True}
 #: Puts the snippets together as pages of one project.
@@ -78,14 +78,10 @@ def test_snippets_have_no_finding(markup: str, project: Project) -> None:
     read_snippets(markup, project)
 
 
-def test_snippets_mean_the_same_in_both_markups(
-    make_app: Callable[..., SphinxTestApp], tmp_path: Path
-) -> None:
+def test_snippets_mean_the_same_in_both_markups(tmp_path: Path) -> None:
     """An example in MyST makes the same model as its twin in reStructuredText."""
-    models = [
-        read_snippets(markup, Project(tmp_path / markup, make_app)) for markup in ("rst", "md")
-    ]
-    assert models[0] == models[1]
+    first, second = (read_snippets(markup, Project(tmp_path / markup)) for markup in ("rst", "md"))
+    assert first == second
 
 
 def read_snippets(markup: str, project: Project) -> dict[str, object]:
@@ -138,11 +134,11 @@ def test_tutorial_says_what_the_builds_say(project: Project) -> None:
     printed: list[list[str]] = []
     for info, body in tutorial_blocks():
         if info == "text":
-            shown[-1] = warning_list(body, NOWHERE)
+            shown[-1] = warning_list(body, TUTORIAL)
         elif "sphinx-build" in body:
             printed.append(list(project.try_build(confoverrides=SHOW_RULES).warnings))
             shown.append([])
-        else:
+        elif info != "console":
             apply(info, body, project.srcdir)
     assert printed == shown
     assert len(printed) > 3
@@ -159,7 +155,7 @@ def tutorial_blocks() -> Iterator[tuple[str, str]]:
 def apply(caption: str, body: str, folder: Path) -> None:
     """Do to a file of the reader what the tutorial asks for."""
     action, _, name = caption.rpartition(" ")
-    page = folder / name
+    page = folder / Path(name).relative_to(TUTORIAL)
     match action:
         case "":
             page.write_text(body, "utf-8")
@@ -168,7 +164,7 @@ def apply(caption: str, body: str, folder: Path) -> None:
         case "change in":
             page.write_text(changed(page.read_text("utf-8"), body), "utf-8")
         case _:
-            assert name == "console", caption
+            pytest.fail(f"nobody knows how to {caption}")
 
 
 def changed(text: str, part: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinxcontrib_usecase.model import OutcomeKind
 from tests._builds import warning_list
 
 if TYPE_CHECKING:
@@ -104,6 +105,15 @@ def test_parallel_build_equals_serial(build: Callable[..., SphinxTestApp], tmp_p
     serial = build(tmp_path / "serial")
     parallel = build(tmp_path / "parallel", parallel=4)
     assert contents(parallel.outdir) == contents(serial.outdir)
+
+
+def test_site_shows_every_outcome(
+    build: Callable[..., SphinxTestApp], builddirs: Callable[[str], Path]
+) -> None:
+    """A reader finds each way in which an extension can go on."""
+    domain = build(builddirs("dummy"), "dummy").env.domains["uc"]
+    flows = [e for use_case in domain.catalogue.use_cases for e in use_case.extensions]
+    assert {flow.outcome.kind for flow in flows if flow.outcome} == set(OutcomeKind)
 
 
 def test_every_finding_would_fail_the_build(

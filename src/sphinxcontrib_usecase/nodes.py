@@ -5,7 +5,7 @@ visitor for still writes readable text. A whole use case looks like this::
 
     <usecase>                       desc
         <usecase_title ids="uc-UC-WITHDRAW" use_case="UC-WITHDRAW">   desc_signature
-            <inline classes="uc-title-text" translatable="1"> Withdraw cash
+            <title_text translatable="1"> Withdraw cash                   desc_name
         <content>                                          desc_content
             <field_list classes="uc-facts"> ...
             <flow kind="main" ids="uc-UC-WITHDRAW.main">               container
@@ -67,6 +67,16 @@ class usecase_title(addnodes.desc_signature):  # noqa: N801
     """The title line of a use case."""
 
     #: Not those of a code signature, which themes set in a code font.
+    classes = []  # noqa: RUF012  (docutils' own attribute)
+
+
+class title_text(addnodes.desc_name):  # noqa: N801
+    """The words of a title; alone they are translated.
+
+    Sphinx takes a translatable ``inline`` node out again, so it is none.
+    """
+
+    #: Not those of a name in code.
     classes = []  # noqa: RUF012  (docutils' own attribute)
 
 

@@ -84,6 +84,15 @@ def _nodes(app: Sphinx) -> None:
     title_latex = (others.visit_title_latex, others.depart_title_latex)
     app.add_node(nodes.usecase_title, html=title, latex=title_latex)
     app.add_node(nodes.actor_title, html=title, latex=title_latex)
+    plain = (others.visit_title_text, others.depart_title_text)
+    app.add_node(
+        nodes.title_text,
+        html=(html.visit_title_text, html.depart_title_text),
+        latex=plain,
+        text=plain,
+        man=plain,
+        texinfo=plain,
+    )
     app.add_node(nodes.identifier, html=(html.visit_identifier, None))
     app.add_node(
         nodes.flow,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
+from functools import cached_property
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from sphinxcontrib_usecase.diagrams.text_width import FONT_RESERVE, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+Things = dict[str, list["Thing"]]
 SVG = "{http://www.w3.org/2000/svg}"
 #: What drawing may be off, in points.
 SLACK = 1.0
@@ -45,10 +47,10 @@ class Box:
             and other.bottom <= self.bottom + slack
         )
 
-    def distance(self, point: Point) -> float:
-        """Give how far a point is from the border or the inside."""
-        dx = max(self.left - point[0], 0, point[0] - self.right)
-        dy = max(self.top - point[1], 0, point[1] - self.bottom)
+    def distance(self, other: Box) -> float:
+        """Give how far both are apart; 0 when they meet."""
+        dx = max(self.left - other.right, 0, other.left - self.right)
+        dy = max(self.top - other.bottom, 0, other.top - self.bottom)
         return max(dx, dy)
 
 
@@ -63,10 +65,36 @@ class Thing:
     path: list[Point] = field(default_factory=list)
     tip: Point | None = None
 
+    @property
+    def source(self) -> str:
+        """The node an edge leaves."""
+        return self.name.split("->")[0]
 
-def read(svg: bytes) -> dict[str, list[Thing]]:
+    @property
+    def target(self) -> str:
+        """The node an edge enters."""
+        return self.name.split("->")[1]
+
+    @cached_property
+    def pieces(self) -> list[Box]:
+        """The straight pieces of an edge."""
+        return [_around((a, b)) for a, b in pairwise(self.path)]
+
+    @cached_property
+    def reach(self) -> Box:
+        """Everything of an edge."""
+        return _around(self.path)
+
+
+def _around(points: Sequence[Point]) -> Box:
+    """Give the rectangle around points."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def read(svg: bytes) -> Things:
     """Read nodes, edges and clusters."""
-    found: dict[str, list[Thing]] = {"node": [], "edge": [], "cluster": []}
+    found: Things = {"node": [], "edge": [], "cluster": []}
     for group in ET.fromstring(svg).iter(f"{SVG}g"):  # noqa: S314
         classes = set(group.get("class", "").split())
         for kind in found.keys() & classes:
@@ -88,12 +116,11 @@ def _fill(thing: Thing, group: ET.Element, *, is_edge: bool) -> None:
         elif tag in {"polygon", "path"}:
             points = _points(element.get("points") or element.get("d") or "")
             if is_edge and tag == "path":
-                thing.path = list(_flattened(points))
+                thing.path = _straightened(list(_flattened(points)))
             elif is_edge:
                 thing.tip = min(points, key=lambda p: -_gap(p, thing.path[-1]))
             else:
-                xs, ys = zip(*points, strict=True)
-                thing.outline = Box(min(xs), min(ys), max(xs), max(ys))
+                thing.outline = _around(points)
 
 
 def _text_box(element: ET.Element) -> Box:
@@ -124,6 +151,15 @@ def _flattened(points: list[Point]) -> Iterator[Point]:
             )
 
 
+def _straightened(path: list[Point]) -> list[Point]:
+    """Drop points in the middle of upright and level pieces."""
+    kept = path[:1]
+    for before, point, after in zip(path, path[1:], path[2:], strict=False):
+        if not any(max(p) - min(p) < 0.01 for p in zip(before, point, after, strict=True)):
+            kept.append(point)
+    return [*kept, path[-1]]
+
+
 def _gap(one: Point, other: Point) -> float:
     """Give how far two points are apart, the longer way of the two axes."""
     return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
@@ -135,12 +171,9 @@ def faults(svg: bytes) -> list[str]:
     return [fault for rule in RULES for fault in rule(things)]
 
 
-def _crossings(edge: Thing, box: Box) -> bool:
+def _runs_through(edge: Thing, box: Box) -> bool:
     """Tell whether an edge runs through the inside of a box."""
-    return any(
-        box.meets(Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])), -0.01)
-        for a, b in pairwise(edge.path)
-    )
+    return box.meets(edge.reach, -0.01) and any(box.meets(piece, -0.01) for piece in edge.pieces)
 
 
 def _shrunk(box: Box, by: float = SLACK) -> Box:
@@ -148,22 +181,23 @@ def _shrunk(box: Box, by: float = SLACK) -> Box:
     return Box(box.left + by, box.top + by, box.right - by, box.bottom - by)
 
 
-def edges_avoid_nodes(things: dict[str, list[Thing]]) -> Iterator[str]:
+def edges_avoid_nodes(things: Things) -> Iterator[str]:
     """No edge runs through a shape, its own ends included, or through a text."""
     for edge in things["edge"]:
         for node in things["node"]:
             boxes = [*node.texts]
-            if node.outline and "uc-region-exit" not in node.classes:
-                ends = node.name in edge.name.split("->")
-                is_diamond = node.classes & {"uc-decision", "uc-merge"}
-                if not (ends and is_diamond):
-                    boxes.append(_shrunk(node.outline))
-            for box in boxes:
-                if _crossings(edge, box):
-                    yield f"{edge.name} runs through {node.name} {sorted(node.classes)}"
+            # A diamond does not fill the corners of its box, where its own edges pass.
+            is_own_diamond = {"uc-decision", "uc-merge"} & node.classes and node.name in (
+                edge.source,
+                edge.target,
+            )
+            if node.outline and "uc-region-exit" not in node.classes and not is_own_diamond:
+                boxes.append(_shrunk(node.outline))
+            if any(_runs_through(edge, box) for box in boxes):
+                yield f"{edge.name} runs through {node.name} {sorted(node.classes)}"
 
 
-def texts_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+def texts_are_apart(things: Things) -> Iterator[str]:
     """No two texts overlap."""
     texts = [(node.name, box) for node in things["node"] for box in node.texts]
     for (one, a), (other, b) in combinations(texts, 2):
@@ -171,34 +205,37 @@ def texts_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
             yield f"the texts of {one} and {other} overlap"
 
 
-def texts_fit(things: dict[str, list[Thing]]) -> Iterator[str]:
+def texts_fit(things: Things) -> Iterator[str]:
     """A text lies inside its shape."""
     for node in things["node"]:
         if node.outline and not all(node.outline.holds(text, 0) for text in node.texts):
             yield f"the text of {node.name} leaves its shape"
 
 
-def nodes_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+def nodes_are_apart(things: Things) -> Iterator[str]:
     """No two nodes overlap, and none touches a text that is not its own."""
     shapes = [(n.name, n.outline) for n in things["node"] if n.outline]
     texts = [(n.name, box) for n in things["node"] for box in n.texts if not n.outline]
-    for (one, a), (other, b) in [*combinations(shapes, 2), *((s, t) for s in shapes for t in texts)]:
+    for (one, a), (other, b) in [
+        *combinations(shapes, 2),
+        *((s, t) for s in shapes for t in texts),
+    ]:
         if a.meets(b, 0.6):
             yield f"{one} and {other} overlap"
 
 
-def edges_end_on_nodes(things: dict[str, list[Thing]]) -> Iterator[str]:
+def edges_end_on_nodes(things: Things) -> Iterator[str]:
     """Each edge begins at the border of its source and ends at that of its target."""
     nodes = {node.name: node for node in things["node"]}
     for edge in things["edge"]:
-        source, target = (nodes[name] for name in edge.name.split("->"))
-        if source.outline is None or source.outline.distance(edge.path[0]) > 2 * SLACK:
-            yield f"{edge.name} does not begin at its source"
-        if target.outline is None or target.outline.distance(edge.tip or (0, 0)) > 2 * SLACK:
-            yield f"{edge.name} does not end at its target"
+        tip = edge.tip or edge.path[-1]
+        for name, end in ((edge.source, edge.path[0]), (edge.target, tip)):
+            outline = nodes[name].outline
+            if outline is None or outline.distance(_around([end])) > 2 * SLACK:
+                yield f"{edge.name} does not touch {name}"
 
 
-def lanes_are_equal(things: dict[str, list[Thing]]) -> Iterator[str]:
+def lanes_are_equal(things: Things) -> Iterator[str]:
     """Lanes are equally long, lie side by side, and each has a head."""
     lanes = [c.outline for c in things["cluster"] if "uc-lane" in c.classes]
     heads = [n.outline for n in things["node"] if "uc-lane-title" in n.classes]
@@ -214,7 +251,7 @@ def lanes_are_equal(things: dict[str, list[Thing]]) -> Iterator[str]:
             yield f"{node.name} lies in no lane"
 
 
-def main_flow_runs_on(things: dict[str, list[Thing]]) -> Iterator[str]:
+def main_flow_runs_on(things: Things) -> Iterator[str]:
     """The main success scenario never turns back, and does not cross itself."""
     main = [edge for edge in things["edge"] if "uc-edge-main" in edge.classes]
     for edge in main:
@@ -222,51 +259,42 @@ def main_flow_runs_on(things: dict[str, list[Thing]]) -> Iterator[str]:
         back_x = any(b[0] < a[0] - SLACK for a, b in pairwise(edge.path))
         if back_y and back_x:
             yield f"{edge.name} turns back"
+    for one, other in combinations(main, 2):
+        pieces = product(one.pieces, other.pieces)
+        if one.target != other.source and any(a.meets(b, -0.01) for a, b in pieces):
+            yield f"{one.name} crosses {other.name}"
 
 
-def edges_are_apart(things: dict[str, list[Thing]]) -> Iterator[str]:
+def edges_are_apart(things: Things) -> Iterator[str]:
     """Two edges lie on each other only where they leave one node or enter one."""
     for one, other in combinations(things["edge"], 2):
-        (s1, t1), (s2, t2) = one.name.split("->"), other.name.split("->")
-        if s1 == s2 or t1 == t2:
+        if one.source == other.source or one.target == other.target:
             continue
-        if _shared_length(one, other) > 3:
+        if one.reach.meets(other.reach, -SLACK) and _shared_length(one, other) > 3:
             yield f"{one.name} lies on {other.name}"
 
 
 def _shared_length(one: Thing, other: Thing) -> float:
     """Give how far two edges run on one line."""
     longest = 0.0
-    for a, b in pairwise(one.path):
-        for c, d in pairwise(other.path):
-            for x in (0, 1):
-                y = 1 - x
-                same = max(a[x], b[x], c[x], d[x]) - min(a[x], b[x], c[x], d[x]) < SLACK
-                low = max(min(a[y], b[y]), min(c[y], d[y]))
-                high = min(max(a[y], b[y]), max(c[y], d[y]))
-                longest = max(longest, high - low) if same else longest
+    for a in one.pieces:
+        for b in other.pieces:
+            if a.meets(b, -SLACK):
+                wide = min(a.right, b.right) - max(a.left, b.left)
+                high = min(a.bottom, b.bottom) - max(a.top, b.top)
+                longest = max(longest, wide, high)
     return longest
 
 
-def guards_are_near(things: dict[str, list[Thing]]) -> Iterator[str]:
+def guards_are_near(things: Things) -> Iterator[str]:
     """A guard stands close to an edge of its flow."""
     for node in things["node"]:
         if "uc-guard" not in node.classes or not node.texts:
             continue
-        near = min(
-            min(text.distance(point) for text in node.texts)
-            for edge in things["edge"]
-            for point in _dense(edge.path)
-        )
+        pieces = [piece for edge in things["edge"] for piece in edge.pieces]
+        near = min((t.distance(piece) for t in node.texts for piece in pieces), default=0)
         if near > 8:
             yield f"the guard {node.name} stands {near:.0f} away from every edge"
-
-
-def _dense(path: list[Point]) -> Iterator[Point]:
-    """Yield points close to each other on a path."""
-    for a, b in pairwise(path):
-        for n in range(5):
-            yield a[0] + (b[0] - a[0]) * n / 4, a[1] + (b[1] - a[1]) * n / 4
 
 
 RULES = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
-import factories
+from tests import factories
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import Actor, Extension, UseCase

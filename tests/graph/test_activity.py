@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sphinxcontrib_usecase.graph import (
     REGION,
     ActivityGraph,
@@ -9,8 +11,10 @@ from sphinxcontrib_usecase.graph import (
     Words,
     build_activity,
 )
-from sphinxcontrib_usecase.model import UseCase
 from tests.factories import ACTORS, actor, cast, extension, flow, outcome, repeat, step, use_case
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.model import UseCase
 
 
 def activity(use_case_: UseCase, words: Words | None = None) -> ActivityGraph:
@@ -132,6 +136,13 @@ def test_an_extension_without_steps_is_one_edge() -> None:
     """The guard leads straight to where the extension goes on."""
     empty = use_case(extensions=(extension("3a", "Hurry", steps=[], outcome="rejoin 1"),))
     assert "decision:3 > merge:action:1 [Hurry]" in flows(empty)
+
+
+def test_next_leads_behind_the_anchor() -> None:
+    """An extension that goes on at the next step leads to its action."""
+    assert "action:2a1 > merge:action:3" in flows(
+        use_case(extensions=(extension("2a", outcome="next"),))
+    )
 
 
 def test_next_at_the_end_of_an_extension_goes_where_that_goes() -> None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sphinxcontrib_usecase.graph import EdgeKind, Terminal, control_flow
-from sphinxcontrib_usecase.model import Extension, UseCase
 from tests.factories import extension, flow, outcome, repeat, step, use_case
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.model import Extension, UseCase
 
 
 def edges(use_case_: UseCase, kind: EdgeKind) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
-from sphinxcontrib_usecase.domain.resolving import resolve
+from sphinxcontrib_usecase.domain.resolving import resolve, wanted_reference
+from sphinxcontrib_usecase.model import ReferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
-    from sphinxcontrib_usecase.model import Document, Mention, UseCase
+    from sphinxcontrib_usecase.model import Catalogue, Document, Mention, UseCase
 
 
 def changed_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -42,16 +43,33 @@ def _shown(domain: UseCaseDomain, document: Document) -> Iterator[str]:
     catalogue = domain.catalogue
     for reference in document.references:
         yield repr(resolve(catalogue, reference))
+    for target in document.any_targets:
+        for kind in ReferenceKind:
+            yield repr(resolve(catalogue, wanted_reference(kind, target, None)))
+    for actor in document.actors:
+        yield from _names(domain, (name for name in (actor.specializes,) if name))
     for use_case in document.use_cases:
+        yield from _general(catalogue, use_case)
         yield from _performers(domain, use_case)
         yield from _names(domain, _mentions(use_case))
         relations = domain.relations
         for other, step in relations.included_by.get(use_case.id, ()):
-            yield f"included {other.id} {other.title} {other.docname} {step.label}"
+            yield f"included {other.id} {other.title} {other.docname} {step.label} {step.text}"
         for other in relations.extended_by.get(use_case.id, ()):
             yield f"extended {other.id} {other.title} {other.docname}"
         for other in relations.specialized_by.get(use_case.id, ()):
             yield f"specialized {other.id} {other.title} {other.docname}"
+
+
+def _general(catalogue: Catalogue, use_case: UseCase) -> Iterator[str]:
+    """Yield what is shown of the use cases that this one extends or specializes."""
+    if use_case.specializes:
+        target = use_case.specializes.text
+        yield repr(resolve(catalogue, wanted_reference("usecase", target, None)))
+    for extends in use_case.extends:
+        target = extends.target.text
+        yield repr(resolve(catalogue, wanted_reference("usecase", target, None)))
+        yield repr(resolve(catalogue, wanted_reference("step", f"{target}.{extends.step}", None)))
 
 
 def _performers(domain: UseCaseDomain, use_case: UseCase) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_usecase.diagrams.activity import activity_dot
+from sphinxcontrib_usecase.diagrams.activity import activity_dot, activity_sketch
 from sphinxcontrib_usecase.diagrams.drawing import Drawing, draw
 from sphinxcontrib_usecase.diagrams.engines import EngineSetting, choose_engine
 from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
 from sphinxcontrib_usecase.diagrams.layout import Direction
+from sphinxcontrib_usecase.diagrams.sketch import Sketch
 from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, inline_svg
 
 __all__ = [
@@ -15,8 +16,10 @@ __all__ = [
     "Engine",
     "EngineSetting",
     "Format",
+    "Sketch",
     "UnusableSvgError",
     "activity_dot",
+    "activity_sketch",
     "choose_engine",
     "draw",
     "inline_svg",

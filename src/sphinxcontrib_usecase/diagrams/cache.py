@@ -1,4 +1,4 @@
-"""Pictures kept from one build to the next, found by what they show."""
+"""Pictures kept from one build to the next, found by all that they depend on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
-
-from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
@@ -28,22 +26,22 @@ class PictureCache:
     engine: Engine
     format: Format
 
-    def get(self, dot: str) -> bytes | None:
-        """Give the picture of *dot* if it was kept and is whole."""
+    def get(self, key: str) -> bytes | None:
+        """Give the picture of *key* if it was kept and is whole."""
         if self.folder is None:
             return None
         try:
-            content = self._path(self.folder, dot).read_bytes()
+            content = self._path(self.folder, key).read_bytes()
         except OSError:
             return None
         checksum, _, data = content.partition(b"\n")
         return data if checksum == _checksum(data) else None
 
-    def put(self, dot: str, data: bytes) -> None:
-        """Keep the picture of *dot*."""
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the picture of *key*."""
         if self.folder is None:
             return
-        path = self._path(self.folder, dot)
+        path = self._path(self.folder, key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             # Another build may read at the same time, so the file appears whole or not at all.
@@ -51,11 +49,11 @@ class PictureCache:
                 file.write(_checksum(data) + b"\n" + data)
             Path(file.name).replace(path)
 
-    def _path(self, folder: Path, dot: str) -> Path:
+    def _path(self, folder: Path, key: str) -> Path:
         """Give the file of a picture."""
         engine = f"{self.engine.name} {self.engine.version}"
-        key = "\0".join((engine, self.format, str(DOT_VERSION), dot))
-        name = sha256(key.encode()).hexdigest()
+        whole = f"{engine}\x00{self.format}\x00{key}"
+        name = sha256(whole.encode()).hexdigest()
         return folder / name[:2] / f"{name[2:]}.{self.format}"
 
 

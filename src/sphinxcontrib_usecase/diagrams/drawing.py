@@ -1,4 +1,4 @@
-"""Drawing: many DOT texts in, pictures out, each of them or the reason why not."""
+"""Drawing: many descriptions in, pictures out, each of them or the reason why not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.cache import PictureCache
 from sphinxcontrib_usecase.diagrams.processes import run_bounded
+from sphinxcontrib_usecase.diagrams.sketch import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ class Drawing:
 
 
 def draw(  # noqa: PLR0913  # each is a setting of its own
-    dots: Sequence[str],
+    pictures: Sequence[str | Sketch],
     *,
     engine: Engine,
     format: Format = "svg",  # noqa: A002
@@ -48,29 +49,41 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
 
     A crash, a hang or nonsense costs the picture that causes it and no other.
 
+    :param pictures: DOT texts, or sketches whose texts are made when they are needed
     :param timeout: seconds for one run of the engine
     :param jobs: how many runs may go on at the same time
     :param cache: folder of pictures kept from earlier builds
-    :return: one drawing for each text, in the same order
+    :return: one drawing for each picture, in the same order
     """
+    sketches = [_as_sketch(picture) for picture in pictures]
     kept = PictureCache(folder=cache, engine=engine, format=format)
-    drawn = {dot: Drawing(data=data) for dot in set(dots) if (data := kept.get(dot))}
-    missing = [dot for dot in dict.fromkeys(dots) if dot not in drawn]
+    drawn = {
+        key: Drawing(data=data) for key in {s.key for s in sketches} if (data := kept.get(key))
+    }
+    missing = {sketch.key: sketch for sketch in sketches if sketch.key not in drawn}
+    dots = {key: sketch.make() for key, sketch in missing.items()}
     runner = _Runner(engine=engine, format=format, timeout=timeout)
-    shares = list(_shares(missing, jobs))
+    least = min(_LEAST_SHARE, engine.batch_size(format))
+    shares = list(_shares(list(dots), min(jobs, len(dots) // least)))
     with ThreadPoolExecutor(max_workers=max(1, len(shares))) as pool:
-        for share, drawings in zip(shares, pool.map(runner.draw, shares), strict=True):
+        texts = ([dots[key] for key in share] for share in shares)
+        for share, drawings in zip(shares, pool.map(runner.draw, texts), strict=True):
             drawn.update(zip(share, drawings, strict=True))
-    for dot in missing:
-        if data := drawn[dot].data:
-            kept.put(dot, data)
-    return [drawn[dot] for dot in dots]
+    for key in missing:
+        if data := drawn[key].data:
+            kept.put(key, data)
+    return [drawn[sketch.key] for sketch in sketches]
 
 
-def _shares(dots: list[str], jobs: int) -> Iterator[list[str]]:
-    """Split the work into parts of about equal length."""
-    count = max(1, min(jobs, len(dots) // _LEAST_SHARE))
-    yield from (dots[start::count] for start in range(count) if dots[start::count])
+def _as_sketch(picture: str | Sketch) -> Sketch:
+    """Take a DOT text for a sketch of itself."""
+    return Sketch(key=picture, make=lambda: picture) if isinstance(picture, str) else picture
+
+
+def _shares(keys: list[str], count: int) -> Iterator[list[str]]:
+    """Split the work into parts of about equal length; at least one, none of them empty."""
+    count = max(1, count)
+    yield from (keys[start::count] for start in range(count) if keys[start::count])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ class ActorDirective(SphinxDirective):
 
     <actor>                                     desc
         <actor_title ids="uc-actor:customer">   desc_signature
-            <inline translatable="1"> Customer
+            <title_text translatable="1"> Customer
         <desc_content>
             <field_list classes="uc-facts"> kind, aliases, specializes
             the author's text
@@ -70,7 +70,7 @@ class ActorDirective(SphinxDirective):
     def _title(self, node: uc.actor, source: DirectiveSource) -> uc.actor_title:
         """Make the title line; the words alone are translatable."""
         words = source.argument or _("Actor without a name")
-        text = nodes.inline(words, "", classes=["uc-title-text"], translatable=True)
+        text = uc.title_text(words, "", translatable=True)
         text += self.parse_inline(words, lineno=self.lineno)[0]
         if source.argument:
             text.source, text.line = node.source, node.line

@@ -96,7 +96,7 @@ class FlowDirective(SphinxDirective):
             location=source.location,
             stated_outcomes=tuple(stated_outcomes(options)),
             closing_outcome=closing,
-            repeats=(*stated_repeats(options, vocabulary), *loops),
+            repeats=(*stated_repeats(options, body.steps, vocabulary), *loops),
             guarantee=guarantee.text if guarantee else "",
             allow=options.mentions("allow"),
             written=options.written,

@@ -12,11 +12,11 @@ from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.model.phrases import read_closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from sphinxcontrib_usecase.directives.options import Options
     from sphinxcontrib_usecase.directives.steps import FlowBody
-    from sphinxcontrib_usecase.model import Location, Written
+    from sphinxcontrib_usecase.model import Location, Step
     from sphinxcontrib_usecase.model.phrases import Closing
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
@@ -47,12 +47,22 @@ def stated_outcomes(options: Options) -> Iterator[Outcome]:
             yield Outcome(kind=ending, text=f":ends: {option.value}", location=option.location)
 
 
-def stated_repeats(options: Options, vocabulary: Vocabulary) -> Iterator[Repeat]:
-    """Yield the loops given by ``:repeat: 2-4 until every item is scanned``."""
+def stated_repeats(
+    options: Options, steps: Sequence[Step], vocabulary: Vocabulary
+) -> Iterator[Repeat]:
+    """Yield the loops given by ``:repeat: 2-4 until every item is scanned``.
+
+    What names no steps is kept as it is; a rule reports it.
+    """
+    names = {fold(step.name.text) for step in steps if step.name}
     for option in options.all("repeat"):
-        match = _RANGE.fullmatch(" ".join(option.value.split()))
-        if match:
-            yield _repeat(option, match, vocabulary)
+        value = " ".join(option.value.split())
+        match = _RANGE.fullmatch(value)
+        first, last = (match["first"], match["last"]) if match else (value, None)
+        first, last = (first, last) if last else _split_names(first, names)
+        until = _condition((match and match["until"]) or "", vocabulary)
+        mention = Mention(text=option.value, location=option.location)
+        yield Repeat(first=first, last=last, until=until, mention=mention)
 
 
 def read_prose(body: FlowBody, vocabulary: Vocabulary) -> tuple[Outcome | None, list[Repeat]]:
@@ -111,16 +121,20 @@ def shown_text(translated: str, vocabulary: Vocabulary) -> str:
     return closing.rest or translated
 
 
-def _repeat(option: Written, match: re.Match[str], vocabulary: Vocabulary) -> Repeat:
-    """Make the loop of one option."""
-    until = match["until"] or ""
-    for word in vocabulary.until_words:
-        if fold(until).startswith(fold(word) + " "):
-            until = until[len(word) :].strip()
-            break
-    first = match["first"]
-    mention = Mention(text=option.value, location=option.location)
-    return Repeat(first=first, last=match["last"] or first, until=until, mention=mention)
+def _split_names(text: str, names: Collection[str]) -> tuple[str, str]:
+    """Split a range of step names at the hyphen that is no part of a name."""
+    parts = text.split("-") if fold(text) not in names else []
+    for cut in range(1, len(parts)):
+        first, last = "-".join(parts[:cut]), "-".join(parts[cut:])
+        if all(end.isdecimal() or fold(end) in names for end in (first, last)):
+            return first, last
+    return text, text
+
+
+def _condition(until: str, vocabulary: Vocabulary) -> str:
+    """Drop the word before the condition that ends a loop."""
+    words = (word for word in vocabulary.until_words if fold(until).startswith(f"{fold(word)} "))
+    return until[len(next(words, "")) :].strip()
 
 
 def _bare_step(value: str) -> str:

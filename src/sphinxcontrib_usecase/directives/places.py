@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -76,13 +77,16 @@ class Places:
 
     def _path(self, source: str) -> str:
         """Make *source* relative to the source folder where it lies inside it."""
-        path = source.partition(":docstring of ")[0]
-        if path != source or not Path(path).is_absolute():
+        if ":docstring of " in source:
+            return source
+        # docutils names an included file as seen from the current folder.
+        path = Path(os.path.normpath(Path.cwd() / source))
+        if not Path(source).is_absolute() and not path.is_file():
             return source
         try:
-            return Path(path).relative_to(self._env.srcdir).as_posix()
+            return path.relative_to(self._env.srcdir).as_posix()
         except ValueError:
-            return Path(path).as_posix()
+            return path.as_posix()
 
     def _lines(self, source: str) -> Sequence[str]:
         """Read a file once per document."""

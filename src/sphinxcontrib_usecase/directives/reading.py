@@ -15,6 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.directives.context import vocabulary_of
+from sphinxcontrib_usecase.directives.headings import settle_title
 from sphinxcontrib_usecase.directives.outcomes import shown_text
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.steps import plain_text, step_text
@@ -54,9 +55,9 @@ class ReadUseCases(SphinxTransform):
         places = Places(self.env)
         vocabulary = vocabulary_of(self.config)
         for actor in found.actors:
-            _refresh_title(actor.head)
+            settle_title(actor)
         for use_case in found.use_cases:
-            _refresh_title(use_case.head)
+            settle_title(use_case)
             _adopt_references(use_case)
         fallback = places.location(self.document.get("source", ""), 1)
         record = Document(
@@ -64,6 +65,7 @@ class ReadUseCases(SphinxTransform):
             use_cases=tuple(_use_cases(found.use_cases, vocabulary)),
             actors=tuple(_actors(found.actors)),
             references=tuple(_references(found.references, places, fallback)),
+            any_targets=tuple(_any_targets(found.references)),
             strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
         )
         domain = cast("UseCaseDomain", self.env.domains["uc"])
@@ -98,13 +100,6 @@ class _Found:
                 case addnodes.desc():
                     found.descriptions.append(node)
         return found
-
-
-def _refresh_title(title: nodes.Element) -> None:
-    """Show the translated title in the contents too."""
-    if title.get("_toc_name"):
-        shown = plain_text(title)
-        title["_toc_name"], title["_toc_parts"] = shown, (shown,)
 
 
 def _adopt_references(node: uc.usecase) -> None:
@@ -149,6 +144,11 @@ def _actors(found: Iterable[uc.actor]) -> Iterator[Actor]:
     for node in found:
         if node.draft is not None:
             yield replace(node.draft, title=plain_text(node.head))
+
+
+def _any_targets(found: Iterable[addnodes.pending_xref]) -> Iterator[str]:
+    """Yield the targets of ``:any:`` roles."""
+    return (xref["reftarget"] for xref in found if xref.get("reftype") == "any")
 
 
 def _references(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sphinx.util.docutils import SphinxDirective
 
-_NAME = re.compile(r"(?:\{(?:uc:)?name\}|:(?:uc:)?name:)`(?P<name>[^`]+)`\s*")
+_NAME = re.compile(r"(?<!\S)(?:\{(?:uc:)?name\}|:(?:uc:)?name:)`(?P<name>[^`]+)`\s*")
 #: Nodes whose text is no part of the sentence around them.
 _WORDLESS = (
     nodes.Invisible,
@@ -197,12 +197,12 @@ def plain_text(node: nodes.Node) -> str:
 
 
 def _take_name(lines: list[SourceLine], places: Places) -> tuple[Mention | None, list[SourceLine]]:
-    """Split ``:name:`` from the start of a step, so that translators never see it."""
-    match = _NAME.match(lines[0].text)
+    """Split ``:name:`` from the first line of a step, so that translators never see it."""
+    match = _NAME.search(lines[0].text)
     if match is None:
         return None, lines
     place = places.location(lines[0].source, lines[0].line)
-    rest = lines[0].text[match.end() :]
+    rest = lines[0].text[: match.start()] + lines[0].text[match.end() :]
     kept = [replace(lines[0], text=rest), *lines[1:]]
     return Mention(text=match["name"].strip(), location=place), kept
 

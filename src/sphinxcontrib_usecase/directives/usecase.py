@@ -71,7 +71,7 @@ class UseCaseDirective(SphinxDirective):
         """Make the title line; the words alone are translatable."""
         words = source.argument or _("Use case without a title")
         title = uc.usecase_title(words, "", classes=["uc-usecase-title"])
-        text = nodes.inline(words, "", classes=["uc-title-text"], translatable=True)
+        text = uc.title_text(words, "", translatable=True)
         text += self.parse_inline(words, lineno=self.lineno)[0]
         if source.argument:
             text.source, text.line = node.source, node.line

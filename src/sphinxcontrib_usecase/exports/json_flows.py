@@ -103,17 +103,18 @@ class Flows:
         stated = flow.outcome
         if stated is None and flow is not self._use_case.main_flow:
             return None
+        kind = stated.kind if stated else OutcomeKind.SUCCESS
         targets = self._targets(flow)
-        ends = next((_ENDS[t] for t in targets if t in _ENDS and isinstance(t, Terminal)), None)
+        ends = (_ENDS.get(target) for target in targets if isinstance(target, Terminal))
         return {
-            "kind": stated.kind if stated else OutcomeKind.SUCCESS,
+            "kind": kind,
             "resumesAt": [str(target) for target in targets if isinstance(target, StepLabel)],
-            "ends": ends,
+            "ends": kind if kind.ends else next(ends, None),
             "text": stated.text if stated else "",
         }
 
     def _targets(self, flow: Flow) -> list[Node]:
-        """Give what comes after *flow*; nothing for an extension that hangs nowhere."""
+        """Give what comes after *flow*; nothing for an extension that does not count."""
         label = flow.label if isinstance(flow, Extension) else None
         if self._index.flows.get(label) is not flow:
             return []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_usecase.exports.paths import relative_path
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import Catalogue, Location, Mention
@@ -30,7 +31,7 @@ class Project:
         """Give a place; the same on every machine."""
         path = location.path
         if self.source_folder is not None and Path(path).is_absolute():
-            path = _relative(path, self.source_folder)
+            path = relative_path(path, self.source_folder)
         return {"path": path, "line": location.line}
 
     def actor_reference(self, mention: Mention) -> Json:
@@ -42,14 +43,6 @@ class Project:
         """Give an identifier as written and the use case it stands for."""
         use_case = self.catalogue.use_case(mention.text)
         return {"name": mention.text, "useCase": use_case.id if use_case else None}
-
-
-def _relative(path: str, folder: Path) -> str:
-    """Give *path* as seen from *folder*, unless it is on another drive."""
-    try:
-        return Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:
-        return path
 
 
 def texts(mentions: tuple[Mention, ...]) -> list[str]:

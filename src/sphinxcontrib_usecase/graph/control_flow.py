@@ -43,9 +43,8 @@ def _edges(index: FlowIndex, continuation: Continuation) -> Iterator[Edge]:
     for last, loops in continuation.loops.items():
         for first, repeat in loops:
             yield Edge(source=last, target=first, kind=EdgeKind.REPEAT, repeat=repeat)
-    for extension in index.extensions:
-        if extension.label is not None:
-            yield from _extension(extension, extension.label, index, continuation)
+    for label, extension in index.extensions.items():
+        yield from _extension(extension, label, index, continuation)
 
 
 def _main(flow: Flow, continuation: Continuation) -> Iterator[Edge]:

@@ -9,7 +9,7 @@ from sphinxcontrib_usecase.model.labels import StepLabel, parse_label
 from sphinxcontrib_usecase.model.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sphinxcontrib_usecase.model.flow import Extension, Flow, Repeat, Step
     from sphinxcontrib_usecase.model.labels import AnchorRange, ExtensionLabel
@@ -33,17 +33,18 @@ class FlowIndex:
         self.steps: dict[StepLabel, Step] = {
             step.label: step for flow in self.flows.values() for step in flow.steps
         }
+        #: The extensions that count, in order, by label.
+        self.extensions: dict[ExtensionLabel, Extension] = {
+            extension.label: extension
+            for extension in use_case.extensions
+            if extension.label and self.flows[extension.label] is extension
+        }
         self._names = _names(self.steps.values())
         self._extensions_at: dict[StepLabel, list[Extension]] = defaultdict(list)
-        for extension in self.extensions:
-            if extension.label and not is_region(extension.label):
-                for anchor in self.anchors(extension.label):
+        for label, extension in self.extensions.items():
+            if not is_region(label):
+                for anchor in self.anchors(label):
                     self._extensions_at[anchor].append(extension)
-
-    @property
-    def extensions(self) -> Iterator[Extension]:
-        """The extensions that count, in order."""
-        return (e for e in self.use_case.extensions if self.flows.get(e.label) is e)
 
     def step(self, target: str) -> Step | None:
         """Find a step by label or name; a label wins."""

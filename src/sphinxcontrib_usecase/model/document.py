@@ -43,9 +43,12 @@ class Document:
     actors: tuple[Actor, ...] = ()
     #: Every role that points at something of ours, in prose and in steps.
     references: tuple[Reference, ...] = ()
+    #: Targets of ``:any:`` roles; any of them may mean something of ours.
+    any_targets: tuple[str, ...] = ()
     #: Flows outside a use case.
     strays: tuple[Stray, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything of ours."""
-        return bool(self.use_cases or self.actors or self.references or self.strays)
+        own = self.use_cases or self.actors or self.references or self.strays
+        return bool(own or self.any_targets)

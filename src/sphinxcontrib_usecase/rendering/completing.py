@@ -13,7 +13,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.model import Extension, FlowKind
-from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
 from sphinxcontrib_usecase.rendering.links import actor_link, part_link
@@ -63,7 +62,6 @@ class _UseCasePage:
     def complete(self, node: uc.usecase) -> None:
         """Complete the node in place."""
         title = node.head
-        title["repeats_heading"] = _repeats_heading(node)
         name = self._use_case.id
         title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
         title.extend(_permalink(title, _("Link to this use case")))
@@ -171,15 +169,3 @@ def _extension_links(use_case: UseCase, step: Step) -> Iterator[nodes.Node]:
 def _permalink(node: nodes.Element, title: str) -> list[nodes.Node]:
     """Make the permanent link of *node*, if it has an anchor."""
     return [uc.permalink("", refid=node["ids"][0], title=title)] if node["ids"] else []
-
-
-def _repeats_heading(node: uc.usecase) -> bool:
-    """Tell whether the use case follows directly on a heading of the same words."""
-    section = node.parent
-    if not isinstance(section, nodes.section) or len(section) < 2:  # noqa: PLR2004
-        return False
-    before = section.children[: section.index(node)]
-    visible = [n for n in before if not isinstance(n, nodes.Invisible | nodes.target)]
-    if len(visible) != 1 or not isinstance(visible[0], nodes.title):
-        return False
-    return bool(fold(visible[0].astext()) == fold(node.head.astext()))

@@ -50,6 +50,16 @@ def depart_title(self: HTML5Translator, node: uc.usecase_title) -> None:
     self.body.append(f"</h{_level(self, node)}>\n")
 
 
+def visit_title_text(self: HTML5Translator, _node: uc.title_text) -> None:
+    """Open the words of a title."""
+    self.body.append('<span class="uc-title-text">')
+
+
+def depart_title_text(self: HTML5Translator, _node: uc.title_text) -> None:
+    """Close them."""
+    self.body.append("</span>")
+
+
 def visit_identifier(self: HTML5Translator, node: uc.identifier) -> None:
     """Write the identifier; the style sheet sets it off."""
     self.body.append(f'<span class="uc-id">{escape(node["name"])}</span>')

@@ -22,6 +22,16 @@ def skip(_self: nodes.NodeVisitor, _node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_title_text(_self: nodes.NodeVisitor, node: uc.title_text) -> None:
+    """Write the words of a title as they are, unless the heading above says them."""
+    if node.parent.get("repeats_heading"):
+        raise nodes.SkipNode
+
+
+def depart_title_text(_self: nodes.NodeVisitor, _node: uc.title_text) -> None:
+    """Add nothing."""
+
+
 def visit_title_latex(self: LaTeXTranslator, node: uc.usecase_title) -> None:
     """Write the title bold, where Sphinx would set code."""
     self.visit_desc_signature(node)

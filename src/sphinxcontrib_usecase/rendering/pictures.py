@@ -14,6 +14,7 @@ from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import TYPE, absolute
 from sphinxcontrib_usecase.diagrams import Direction, activity_dot, choose_engine, draw
 from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
+from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def _dots(
     for use_case in domain.catalogue.use_cases:
         if not _is_shown(use_case, config) or use_case.main_flow is None:
             continue
-        graph = build_activity(use_case, domain.cast, words=words)
+        shown = with_titles(use_case, domain.catalogue)
+        graph = build_activity(shown, domain.cast, words=words)
         match graph:
             case TooLarge():
                 pictures.refused[use_case.id] = too_large_text(graph)

@@ -127,7 +127,7 @@ def _column_margins(columns: Sequence[Column], *, has_region: bool) -> list[Marg
     inner = [
         _INNER if one.lane == other.lane else _BETWEEN_LANES for one, other in pairwise(columns)
     ]
-    return [outer, *inner, outer]
+    return [outer, *inner, outer] if columns else [outer]
 
 
 def _row_margins(channel: int, rows: int, placement: Placement) -> Margins:

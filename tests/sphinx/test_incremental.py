@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests._builds import html_files
+
+if TYPE_CHECKING:
+    from tests._builds import BuildResult, Project
+
+FILES = {
+    "index.rst": "All\n===\n\n.. toctree::\n   :glob:\n\n   *\n",
+    "actors.rst": """
+Actors
+======
+
+.. actor:: Customer
+
+.. actor:: Shop
+   :kind: system
+
+.. actor:: Bank
+""",
+    "buy.rst": """
+Buy
+===
+
+.. usecase:: Buy goods
+   :id: UC-BUY
+   :primary-actor: Customer
+   :supporting-actors: Shop
+   :scope: Shop
+   :goal: The customer has the goods.
+   :trigger: The customer comes.
+   :preconditions: none
+
+   .. flow::
+
+      1. The customer fills the basket.
+      2. :name:`pay` The customer does :usecase:`UC-PAY`.
+      3. The shop sends the goods.
+
+   .. exception:: 2a. The payment fails
+      :ends: failure
+
+      1. The shop keeps the goods.
+""",
+    "pay.rst": """
+Pay
+===
+
+.. usecase:: Pay
+   :id: UC-PAY
+   :primary-actor: Customer
+   :supporting-actors: Bank
+   :goal: The money is gone.
+   :trigger: The customer wants to pay.
+   :preconditions: none
+
+   .. flow::
+
+      1. The customer shows a card.
+      2. The bank checks the card.
+
+   .. exception:: 2a. The card is bad
+      :ends: failure
+""",
+    "special.rst": """
+Special
+=======
+
+.. actor:: Reader
+   :specializes: Customer
+
+.. usecase:: Buy books
+   :id: UC-BOOKS
+   :specializes: UC-BUY
+   :goal: The reader has books.
+   :primary-actor: Reader
+   :trigger: The reader comes.
+   :preconditions: none
+
+   .. flow::
+
+      1. The reader does :usecase:`UC-BUY`.
+
+   .. exception:: 1a. There is no book
+      :ends: failure
+
+.. usecase:: Get a discount
+   :id: UC-DISCOUNT
+   :extends: UC-BUY at 1 when the reader is old
+   :goal: The reader pays less.
+   :primary-actor: Reader
+   :trigger: The reader asks.
+   :preconditions: none
+
+   .. flow::
+
+      1. The shop lowers the price.
+
+   .. exception:: 1a. The reader is young
+      :ends: failure
+""",
+    "text.rst": """
+Text
+====
+
+See :usecase:`UC-BUY`, :step:`UC-BUY.pay`, :actor:`Bank` and :any:`UC-PAY`.
+""",
+}
+
+#: What is edited: by a name, the file, the old and the new text.
+EDITS = {
+    "title": ("pay.rst", ":: Pay\n", ":: Pay the bill\n"),
+    "actor-name": ("actors.rst", "Bank", "Bank\n   :aliases: House\n\n.. actor:: Banker"),
+    "actor-renamed": ("actors.rst", "Bank", "Credit house"),
+    "actor-alias": ("actors.rst", ":kind: system", ":kind: system\n   :aliases: the basket"),
+    "actor-id": ("actors.rst", "Bank", "Bank\n   :id: house"),
+    "step-removed": ("buy.rst", "      1. The customer fills the basket.\n", ""),
+    "step-named": ("buy.rst", ":name:`pay`", ":name:`paying`"),
+    "step-text": ("buy.rst", "The customer does", "The customer now does"),
+    "include-added": ("buy.rst", "sends the goods", "sends them, and :usecase:`UC-PAY`"),
+    "include-removed": ("buy.rst", ":usecase:`UC-PAY`", "pay"),
+    "extends-added": ("buy.rst", ":scope: Shop", ":extends: UC-PAY at 2"),
+    "specializes-added": ("buy.rst", ":scope: Shop", ":specializes: UC-PAY"),
+    "id": ("pay.rst", "UC-PAY", "UC-PAYMENT"),
+    "former-id": ("pay.rst", "UC-PAY", "UC-PAYMENT\n   :former-ids: UC-PAY"),
+    "failure-gone": ("pay.rst", ":ends: failure", ":ends: success"),
+    "failure-handled": ("buy.rst", ".. exception:: 2a.", ".. exception:: 3a."),
+    "prose": ("text.rst", "See", "Do not see"),
+    "kind": ("actors.rst", ":kind: system", ":kind: organisation"),
+    "general-actor": ("actors.rst", ".. actor:: Customer", ".. actor:: Consumer"),
+    "general-title": ("buy.rst", ":: Buy goods", ":: Buy all goods"),
+    "general-step": ("buy.rst", "fills the basket", "fills the bag"),
+    "special-title": ("special.rst", ":: Buy books", ":: Buy a book"),
+}
+
+
+@pytest.fixture
+def shop(project: Project) -> Project:
+    """Give a project that has been built once."""
+    project.configure(usecase_activity="show")
+    project.write(FILES)
+    project.build()
+    return project
+
+
+def clean_build(project: Project) -> BuildResult:
+    """Build into another folder, from nothing."""
+    return project.try_build(builddir=project.srcdir.parent / "clean", freshenv=True)
+
+
+def pages(result: BuildResult) -> dict[str, object]:
+    """Give all files of a build that readers see.
+
+    Sphinx keeps words in its search index that no page has any longer, with an empty list.
+    """
+    files: dict[str, object] = {**html_files(result.outdir)}
+    index = json.loads(result.read("searchindex.js").removeprefix("Search.setIndex(").rstrip(")"))
+    for kind in ("terms", "titleterms"):
+        index[kind] = {word: found for word, found in index[kind].items() if found != []}
+    return files | {"searchindex.js": index}
+
+
+def assert_same(again: BuildResult, clean: BuildResult) -> None:
+    """Assert that two builds have found and written the same."""
+    assert again.warnings == clean.warnings
+    actual, expected = pages(again), pages(clean)
+    assert {name for name in expected if actual.get(name) != expected[name]} == set()
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_edit_gives_what_a_clean_build_gives(edit: str, shop: Project) -> None:
+    """After a change of one file everything is as if all had been read anew."""
+    name, old, new = EDITS[edit]
+    assert old in FILES[name]
+    shop.write({name: FILES[name].replace(old, new, 1)})
+    assert_same(shop.try_build(), clean_build(shop))
