@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docutils import nodes
+
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Actor, UseCase
 

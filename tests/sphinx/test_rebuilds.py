@@ -38,7 +38,7 @@ def broken(project: Project) -> Project:
 def read_documents(result: BuildResult) -> str:
     """Give what Sphinx says about the documents it has read."""
     lines = result.app.status.getvalue().splitlines()
-    return next(line for line in lines if "changed" in line)
+    return next(line for line in lines if "added" in line)
 
 
 def sphinx_build(project: Project, *options: str) -> int:

@@ -36,8 +36,8 @@ def _commit(top: Path, reference: str) -> str:
     try:
         return _git(top, "rev-parse", "--verify", "--quiet", f"{reference}^{{commit}}").strip()
     except CommandError:
-        hint = "write the folder before --changed" if Path(reference).exists() else ""
-        raise CommandError(f'git knows no commit "{reference}"', hint and f", {hint}") from None
+        hint = ", write the folder before --changed" if Path(reference).exists() else ""
+        raise CommandError(f'git knows no commit "{reference}"{hint}') from None
 
 
 def _git(folder: Path, *arguments: str) -> str:

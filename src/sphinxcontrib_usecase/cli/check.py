@@ -18,6 +18,7 @@ from sphinxcontrib_usecase.cli.terminal import has_colours
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections import Counter
 
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.cli.reading import Reading
@@ -48,22 +49,31 @@ def _run(options: Namespace) -> int:
         return 0
     if options.update_baseline and (options.baseline is None or options.changed is not None):
         raise CommandError("--update-baseline needs --baseline FILE, and all files: no --changed")
+    known = _known(options)
     reading = read_project(options, **({"usecase_profile": "strict"} if options.strict else {}))
     places = Places(project=reading.project)
     if options.update_baseline:
         baseline.save(options.baseline, reading.findings, places)
         print(f"Wrote {_number(len(reading.findings), 'finding')} to {options.baseline}.")
         return 0
-    report = _report(options, reading, places)
+    report = _report(options, reading, places, known)
     sys.stdout.write(FORMATS[options.format](report))
     return 1 if report.failed else 0
 
 
-def _report(options: Namespace, reading: Reading, places: Places) -> Report:
+def _known(options: Namespace) -> Counter[baseline.Key] | None:
+    """Read the baseline before anything else, so that a wrong name is told at once."""
+    wanted = options.baseline is not None and not options.update_baseline
+    return baseline.load(options.baseline) if wanted else None
+
+
+def _report(
+    options: Namespace, reading: Reading, places: Places, known: Counter[baseline.Key] | None
+) -> Report:
     """Choose what is reported."""
     findings, notes = reading.findings, []
-    if options.baseline is not None:
-        comparison = baseline.compare(baseline.load(options.baseline), findings, places)
+    if known is not None:
+        comparison = baseline.compare(known, findings, places)
         findings = comparison.new
         notes += _baseline_notes(comparison)
     if options.changed is not None:
@@ -82,8 +92,8 @@ def _baseline_notes(comparison: baseline.Comparison) -> list[str]:
     """Say what the baseline hides."""
     notes = [f"The baseline hides {_number(comparison.known, 'finding')}."]
     if comparison.gone:
-        gone = _number(comparison.gone, "entry", "entries")
-        notes.append(f"It has {gone} too many, forget them with --update-baseline.")
+        gone = _number(comparison.gone, "finding")
+        notes.append(f"It holds {gone} too many, drop them with --update-baseline.")
     return notes
 
 
@@ -95,9 +105,9 @@ def _in_changed(
     return tuple(f for f in findings if places.file(f.location).resolve() in changed)
 
 
-def _number(count: int, one: str, many: str = "") -> str:
+def _number(count: int, thing: str) -> str:
     """Give ``1 finding`` or ``2 findings``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count} {thing}{'s' * (count != 1)}"
 
 
 CHECK = Command(

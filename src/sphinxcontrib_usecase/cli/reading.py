@@ -19,10 +19,14 @@ from sphinxcontrib_usecase.checks import RULES
 from sphinxcontrib_usecase.cli.cache import cache_folder
 from sphinxcontrib_usecase.cli.errors import CommandError
 from sphinxcontrib_usecase.cli.terminal import print_error
+from sphinxcontrib_usecase.model.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
+
+    from sphinx.config import Config
 
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.cli.project import Project
@@ -101,8 +105,17 @@ def _build(project: Project, settings: Settings, folder: Path, warnings: StringI
             freshenv=settings.fresh,
             parallel=settings.jobs,
         )
+        _reject_unknown(settings.overrides, app.config)
         app.build()
         return cast("UseCaseDomain", app.env.domains["uc"])
+
+
+def _reject_unknown(overrides: Iterable[str], config: Config) -> None:
+    """Refuse values that no ``conf.py`` could have: Sphinx would only warn."""
+    for name in overrides:
+        if name.partition(".")[0] not in config:
+            known = did_you_mean(name, (value.name for value in config))
+            raise CommandError(f'conf.py has no value "{name}"{known}')
 
 
 def _pass_on(log: str, *, verbose: bool) -> None:

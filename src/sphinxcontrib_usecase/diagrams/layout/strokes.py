@@ -97,10 +97,6 @@ _NOTHING = 0.01
 
 def _border(middle: Spot, towards: Spot, item: Item) -> Spot:
     """Give where the line from the middle of *item* leaves its shape."""
-    for axis in (0, 1):
-        way = towards[axis] - middle[axis]
-        if abs(way) > _NOTHING:
-            half = item.size[axis] / 2 * (1 if way > 0 else -1)
-            moved = middle[axis] + half
-            return (moved, middle[1]) if axis == 0 else (middle[0], moved)
-    return middle
+    axis = 0 if abs(towards[0] - middle[0]) > _NOTHING else 1
+    half = item.size[axis] / 2 * (1 if towards[axis] > middle[axis] else -1)
+    return (middle[0] + half, middle[1]) if axis == 0 else (middle[0], middle[1] + half)
