@@ -12,7 +12,7 @@ from sphinx.util import logging
 
 from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import TYPE, absolute
-from sphinxcontrib_usecase.diagrams import Direction, activity_dot, choose_engine, draw
+from sphinxcontrib_usecase.diagrams import Direction, Sketch, activity_sketch, choose_engine, draw
 from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
 from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
@@ -63,8 +63,8 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     config = UseCaseConfig.of(app.config)
     if form is None or config.graphviz_engine == "none":
         return
-    dots = list(_dots(env, config, pictures))
-    if not dots:
+    sketches = list(_sketches(env, config, pictures))
+    if not sketches:
         return
     setting = cast("EngineSetting", config.graphviz_engine)
     engine = choose_engine(setting, format=form, dot_command=_dot_command(app))
@@ -78,13 +78,13 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
             subtype="no-engine",
         )
         return
-    _draw(app, engine, form, dots, pictures)
+    _draw(app, engine, form, sketches, pictures)
 
 
-def _dots(
+def _sketches(
     env: BuildEnvironment, config: UseCaseConfig, pictures: Pictures
-) -> Iterator[tuple[UseCase, str]]:
-    """Yield each use case whose diagram is shown, with the text for Graphviz."""
+) -> Iterator[tuple[UseCase, Sketch]]:
+    """Yield each use case whose diagram is shown, with its picture still to be made."""
     domain = cast("UseCaseDomain", env.domains["uc"])
     words = activity_words()
     direction = Direction(config.activity_direction)
@@ -97,8 +97,8 @@ def _dots(
             case TooLarge():
                 pictures.refused[use_case.id] = too_large_text(graph)
             case ActivityGraph():
-                dot = activity_dot(graph, direction=direction, swimlanes=config.swimlanes)
-                yield use_case, dot
+                sketch = activity_sketch(graph, direction=direction, swimlanes=config.swimlanes)
+                yield use_case, sketch
 
 
 def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
@@ -109,20 +109,26 @@ def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
 
 
 def _draw(
-    app: Sphinx, engine: Engine, form: Format, dots: list[tuple[UseCase, str]], pictures: Pictures
+    app: Sphinx,
+    engine: Engine,
+    form: Format,
+    sketches: list[tuple[UseCase, Sketch]],
+    pictures: Pictures,
 ) -> None:
     """Draw all pictures and keep them; a picture that cannot be drawn is reported."""
     config = UseCaseConfig.of(app.config)
-    logger.info("drawing %d activity diagrams with %s %s", len(dots), engine.name, engine.version)
+    logger.info(
+        "drawing %d activity diagrams with %s %s", len(sketches), engine.name, engine.version
+    )
     drawings = draw(
-        [dot for _, dot in dots],
+        [sketch for _, sketch in sketches],
         engine=engine,
         format=form,
         timeout=config.diagram_timeout,
         jobs=os.cpu_count() or 1,
         cache=_cache_folder(app, config),
     )
-    for (use_case, _), drawing in zip(dots, drawings, strict=True):
+    for (use_case, _), drawing in zip(sketches, drawings, strict=True):
         if drawing.data is not None:
             pictures.drawn[use_case.id] = drawing.data
         else:
