@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import unified_diff
 from dataclasses import dataclass
+from difflib import unified_diff
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Any, cast
@@ -231,3 +233,13 @@ def html_files(outdir: Path) -> dict[str, bytes]:
         for path in sorted(outdir.rglob("*"))
         if path.is_file()
     }
+
+
+def differences(actual: Mapping[str, bytes], expected: Mapping[str, bytes]) -> str:
+    """Say in which lines two sets of files differ."""
+    lines = []
+    for name in sorted({*actual, *expected}):
+        old, new = (files.get(name, b"").decode("latin-1") for files in (expected, actual))
+        found = unified_diff(old.splitlines(), new.splitlines(), name, name, n=0, lineterm="")
+        lines += found if old != new else []
+    return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reference_text import configuration_values, css_properties, field_names, rules
+from schema_text import json_keys
 from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
@@ -53,10 +54,17 @@ class CssProperties(_Generated):
     lines = staticmethod(lambda _argument: css_properties())
 
 
+class JsonKeys(_Generated):
+    """``{json-keys}``: every key of the JSON export; for pages in MyST."""
+
+    lines = staticmethod(lambda _argument: json_keys())
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("rules", Rules)
     app.add_directive("configuration-values", ConfigurationValues)
     app.add_directive("field-names", FieldNames)
     app.add_directive("css-properties", CssProperties)
+    app.add_directive("json-keys", JsonKeys)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -22,7 +22,7 @@ SLACK = 1.0
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Box:
     """An upright rectangle."""
 
@@ -241,7 +241,7 @@ def lanes_are_equal(things: Things) -> Iterator[str]:
     heads = [n.outline for n in things["node"] if "uc-lane-title" in n.classes]
     if len(lanes) != len(heads):
         yield "a lane has no head"
-    for one, other in pairwise(filter(None, lanes)):
+    for one, other in pairwise(sorted(lane for lane in lanes if lane)):
         beside = (one.top, one.bottom, one.right) == (other.top, other.bottom, other.left)
         below = (one.left, one.right, one.bottom) == (other.left, other.right, other.top)
         if not (beside or below):

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from sphinxcontrib_usecase.diagrams import activity_dot, activity_sketch, draw
-from sphinxcontrib_usecase.diagrams.dot import link, token
+from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, link, token
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.diagrams.engines import engine
 from tests.diagrams.quality import SVG
@@ -119,3 +120,13 @@ def test_a_sketch_is_known_by_what_it_shows() -> None:
     """Another word is another picture."""
     one, other = (activity_sketch(graph(u)) for u in (use_case(), use_case(title="Pay")))
     assert one.key != other.key
+
+
+def test_a_changed_picture_has_a_new_version() -> None:
+    """Pictures are kept by what they show, so whoever changes the layout counts it up."""
+    every = use_case(
+        steps=["The customer asks.", step(2, "The bank checks.", includes=["UC-X"]), "It ends."],
+        extensions=(extension("2a"), extension("1-2b", outcome="failure"), extension("*a")),
+    )
+    drawn = "".join(dot(every).split())
+    assert (DOT_VERSION, sha256(drawn.encode()).hexdigest()[:12]) == (1, "")

@@ -185,8 +185,12 @@ def test_an_attribute_that_is_not_allowed_is_dropped(attribute: str) -> None:
         b'<svg viewBox="0 0 1 1">\xff</svg>',
         b"<svg/>",
         b'<svg viewBox="0 0 wide high"/>',
+        b'<svg viewBox="0 0 1 1" xmlns="http://www.w3.org/2000/svg">'
+        + b'<g class="x">' * 9999
+        + b"</g>" * 9999
+        + b"</svg>",
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_garbage_is_refused(data: bytes) -> None:
     """What no engine writes is not put on a page; entities and document types least of all."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests._builds import html_files
+from tests._builds import differences, html_files
 
 if TYPE_CHECKING:
     from tests._builds import BuildResult, Project
@@ -153,23 +153,21 @@ def clean_build(project: Project) -> BuildResult:
     return project.try_build(builddir=project.srcdir.parent / "clean", freshenv=True)
 
 
-def pages(result: BuildResult) -> dict[str, object]:
+def pages(result: BuildResult) -> dict[str, bytes]:
     """Give all files of a build that readers see.
 
     Sphinx keeps words in its search index that no page has any longer, with an empty list.
     """
-    files: dict[str, object] = {**html_files(result.outdir)}
     index = json.loads(result.read("searchindex.js").removeprefix("Search.setIndex(").rstrip(")"))
     for kind in ("terms", "titleterms"):
         index[kind] = {word: found for word, found in index[kind].items() if found != []}
-    return files | {"searchindex.js": index}
+    return html_files(result.outdir) | {"searchindex.js": json.dumps(index).encode()}
 
 
 def assert_same(again: BuildResult, clean: BuildResult) -> None:
     """Assert that two builds have found and written the same."""
     assert again.warnings == clean.warnings
-    actual, expected = pages(again), pages(clean)
-    assert {name for name in expected if actual.get(name) != expected[name]} == set()
+    assert differences(pages(again), pages(clean)) == ""
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -58,9 +58,14 @@ def objects(inventory: Path) -> dict[str, dict[str, tuple[str, str]]]:
         data = InventoryFile.load(file, "", lambda _, uri: uri)
     ours = {kind: items for kind, items in getattr(data, "data", data).items() if "uc:" in kind}
     return {
-        kind.removeprefix("uc:"): {name: (item[2], item[3]) for name, item in items.items()}
+        kind.removeprefix("uc:"): {name: _place(item) for name, item in items.items()}
         for kind, items in ours.items()
     }
+
+
+def _place(item: object) -> tuple[str, str]:
+    """Give place and shown name of an entry; before Sphinx 8.2 it is a tuple."""
+    return (item[2], item[3]) if isinstance(item, tuple) else (item.uri, item.display_name)
 
 
 def test_the_inventory_holds_everything_with_a_name(spec: Path) -> None:

@@ -27,6 +27,8 @@ REQUIRED_FIELDS = (
     FieldName.TRIGGER,
     FieldName.PRECONDITIONS,
 )
+#: The longest flow that ``too-many-steps`` accepts unless a project says otherwise (Cockburn).
+MAX_STEPS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Settings:
     levels: Mapping[str, Severity] = field(default_factory=dict)
     #: The fields each use case has to have.
     required_fields: tuple[FieldName, ...] = REQUIRED_FIELDS
+    #: The number of steps that a flow may have.
+    max_steps: int = MAX_STEPS
 
     def level(self, rule: Rule, variant: str = "") -> Severity:
         """Give the severity of *rule*, or of one narrower *variant* of it."""

@@ -31,7 +31,10 @@ def _lines(rule: Rule) -> Iterator[str]:
     text = explain(rule)
     yield f"{rule.name} ({rule.family}, level {rule.default})"
     if rule.variants:
-        yield from ("", fill(f"In settings also: {', '.join(rule.variants)}", _WIDTH))
+        yield from (
+            "",
+            fill(f"In settings also: {', '.join(rule.variants)}", _WIDTH, break_on_hyphens=False),
+        )
     for title, prose in (("What", text.what), ("Why", text.why), ("Source", text.source)):
         if prose:
             yield from ("", fill(f"{title}: {prose.replace('``', '`')}", _WIDTH))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING, cast
@@ -35,14 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run = cast("Callable[..., int]", options.run)
     try:
-        return run(options)
+        status = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output, `head` for example, has seen enough; without this Python
+        # would complain when it writes the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except CommandError as failure:
         print_error(f"{PROGRAM}: {failure}")
-    except BrokenPipeError:
-        # Whoever read the output, `head` for example, has seen enough.
-        sys.stderr.close()
     except KeyboardInterrupt:
         print_error(f"{PROGRAM}: interrupted")
+    else:
+        return status
     return FAILED
 
 

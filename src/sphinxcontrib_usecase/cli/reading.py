@@ -113,7 +113,8 @@ def _build(project: Project, settings: Settings, folder: Path, warnings: StringI
 def _reject_unknown(overrides: Iterable[str], config: Config) -> None:
     """Refuse values that no ``conf.py`` could have: Sphinx would only warn."""
     for name in overrides:
-        if name.partition(".")[0] not in config:
+        # Sphinx keeps the list of extensions apart from all other values.
+        if name != "extensions" and name.partition(".")[0] not in config:
             known = did_you_mean(name, (value.name for value in config))
             raise CommandError(f'conf.py has no value "{name}"{known}')
 

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ControlFlow
 
-#: Changes when the same picture is written differently, so that caches are not used.
+#: Counted up when the same activity is laid out or written differently: kept pictures are
+#: found by what they show.
 DOT_VERSION = 1
 #: The scheme of links that are resolved when the picture is put on a page.
 LINK_SCHEME = "uc:"

@@ -25,12 +25,13 @@ _PROLOGUE = re.compile(
     rb"""\s*(<!--.*?-->\s*)*(?=<svg)""",
     re.DOTALL,
 )
-_NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
-_NUMBERS = rf"(?:{_NUMBER}[\s,]*)+"
+# Possessive, so that no value takes long to be refused.
+_NUMBER = r"-?[0-9]++(?:\.[0-9]++)?+(?:e-?[0-9]++)?+"
+_NUMBERS = rf"(?:{_NUMBER}[\s,]*+)++"
 _COORDINATE = re.compile(_NUMBER)
 #: Attributes by element, each with the form its value must have.
 _ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
-    "g": {"transform": re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*)+")},
+    "g": {"transform": re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*+)++")},
     "path": {"d": re.compile(rf"M{_NUMBERS}C{_NUMBERS}")},
     "polygon": {"points": re.compile(_NUMBERS)},
     "polyline": {"points": re.compile(_NUMBERS)},
@@ -45,7 +46,7 @@ _DASHES = re.compile(_NUMBERS)
 _OWN_ID = re.compile(r"(?:node|edge|lane|text|exit|region)[\w-]*")
 _OWN_CLASS = re.compile(r"uc-[\w-]+")
 #: What Graphviz calls its groups, and what we call them.
-_KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-activity"}
+_KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-canvas"}
 _SCHEMES = {"", "http", "https"}
 _FONTS = "Helvetica, Arial, sans-serif"
 
@@ -77,7 +78,10 @@ def inline_svg(
     root.attrib |= {"width": width, "height": height, "class": "uc-diagram"}
     root.attrib |= {"font-family": _FONTS}
     rebuilder = _Rebuilder(prefix, resolve)
-    drawn = [child for element in source for child in rebuilder.rebuild(element)]
+    try:
+        drawn = [child for element in source for child in rebuilder.rebuild(element)]
+    except RecursionError as error:
+        raise UnusableSvgError("the picture is nested too deeply") from error
     _describe(root, prefix, title, description, has_links=rebuilder.has_links)
     root.extend(drawn)
     return ET.tostring(root, encoding="unicode")
@@ -139,8 +143,10 @@ class _Rebuilder:
             element = ET.Element(tag, dict(self._attributes(source, tag)))
             if tag == "text":
                 element.text = source.text
-            element.extend(_marks_last(list(self._children(source))))
-            yield element
+            children = list(self._children(source))
+            element.extend(sorted(children, key=_layer) if tag == "g" else children)
+            if tag != "g" or children:
+                yield element
 
     def _children(self, source: ET.Element) -> Iterator[ET.Element]:
         """Yield what becomes of the children of an element."""
@@ -193,15 +199,13 @@ class _Rebuilder:
 def _straightened(curve: str) -> str:
     """Write the straight pieces of a curve as lines: browsers draw them sharper."""
     numbers = _COORDINATE.findall(curve)
-    points = [f"{x},{y}" for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
-    pieces = [f"M{points[0]}"]
-    for position in range(1, len(points) - 2, 3):
-        start, *controls, end = points[position - 1 : position + 3]
-        if start == end == controls[0]:
-            continue
-        level = [{point.split(",")[axis] for point in (start, *controls, end)} for axis in (0, 1)]
-        is_straight = min(map(len, level)) == 1
-        pieces.append(f"L{end}" if is_straight else f"C{' '.join((*controls, end))}")
+    xs, ys = numbers[::2], numbers[1::2]
+    pieces = [f"M{xs[0]},{ys[0]}"]
+    for n in range(1, len(ys) - 2, 3):
+        upright, level = (len(set(place[n - 1 : n + 3])) == 1 for place in (xs, ys))
+        if not (upright and level):
+            controls = f"C{xs[n]},{ys[n]} {xs[n + 1]},{ys[n + 1]} "
+            pieces.append(f"{'L' if upright or level else controls}{xs[n + 2]},{ys[n + 2]}")
     return "".join(pieces)
 
 
@@ -215,7 +219,12 @@ def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
         yield "stroke-dasharray", dashes
 
 
-def _marks_last(children: list[ET.Element]) -> list[ET.Element]:
-    """Put the signs inside shapes over the shapes, which may be filled."""
-    marks = [child for child in children if child.tag == "polyline"]
-    return [child for child in children if child.tag != "polyline"] + marks
+def _layer(child: ET.Element) -> tuple[int, str]:
+    """Tell how far in front a child is drawn.
+
+    Lanes come first, in their order: old releases write them in any order when they draw
+    many pictures at once. Signs inside shapes come last, since shapes may be filled.
+    """
+    if child.get("class", "").startswith("uc-area"):
+        return 0, child.get("id", "")
+    return (2 if child.tag == "polyline" else 1), ""

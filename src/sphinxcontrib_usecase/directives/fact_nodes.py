@@ -97,20 +97,27 @@ def _stakeholder(line: str, fact: Fact) -> nodes.paragraph:
     """Show ``name: interest``."""
     name, colon, interest = line.partition(":")
     link = _xref("actor", name.strip(), name.strip(), fact)
-    rest = nodes.Text(f": {interest.strip()}") if colon else nodes.Text("")
-    return _generated(link, rest)
+    rest = [nodes.Text(": "), _prose(interest.strip(), fact)] if colon else []
+    return _generated(link, *rest)
 
 
 def _extends(line: str, fact: Fact) -> nodes.paragraph:
     """Show ``UC-X at STEP when condition`` with links."""
-    target, step, _ = parse_extends(line)
-    made: list[nodes.Node] = [_xref("usecase", target, "", fact)]
-    rest = line[len(target) :]
-    before, found, after = rest.partition(step) if step else (rest, "", "")
-    made.append(nodes.Text(before))
+    target, step, condition = parse_extends(line)
+    words = line[len(target) : len(line) - len(condition)] if condition else line[len(target) :]
+    before, found, after = words.rpartition(step) if step else ("", "", words)
+    made: list[nodes.Node] = [_xref("usecase", target, "", fact), nodes.Text(before)]
     if found:
         made.append(_xref("step", f"{target}.{step}", step, fact))
-    return _generated(*made, nodes.Text(after))
+    made.append(nodes.Text(after))
+    return _generated(*made, *([_prose(condition, fact)] if condition else []))
+
+
+def _prose(text: str, fact: Fact) -> nodes.inline:
+    """Make a part of a line that is for translators."""
+    words = nodes.inline(text, text, translatable=bool(fact.source))
+    words.source, words.line = fact.source, fact.value.location.line
+    return words
 
 
 def _xref(kind: str, target: str, title: str, fact: Fact) -> addnodes.pending_xref:

@@ -33,7 +33,7 @@ class Fact:
     value: FieldValue
     #: Nodes the author wrote, for a body field; empty for an option.
     body: tuple[nodes.Node, ...] = ()
-    #: The file the option stands in, as docutils names it.
+    #: The file it stands in, as docutils names it; empty for a default.
     source: str = ""
     #: The document it is shown in.
     docname: str = ""
@@ -84,7 +84,8 @@ def take_body_fields(
             name = vocabulary.field(spelling)
             if name is not None:
                 value = _value(name, text, location, vocabulary)
-                facts.append(Fact(value=value, body=tuple(body.children)))
+                source = body.source or field.source or ""
+                facts.append(Fact(value=value, body=tuple(body.children), source=source))
                 listing.remove(field)
         if not listing.children:
             content.remove(listing)

@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.context import vocabulary_of
+from sphinxcontrib_usecase.directives.option_texts import keep_texts
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats
 from sphinxcontrib_usecase.directives.source import read_source
@@ -62,6 +63,7 @@ class FlowDirective(SphinxDirective):
         node.draft = self._draft(
             node, source, options, kind=kind, label=label, condition=plain_text(title)
         )
+        node += keep_texts(node.draft, options, node.source or "")
         return [node]
 
     def _title(self, node: uc.flow, condition: str) -> uc.flow_title:

@@ -16,6 +16,7 @@ from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.directives.context import vocabulary_of
 from sphinxcontrib_usecase.directives.headings import settle_title
+from sphinxcontrib_usecase.directives.option_texts import with_shown_texts
 from sphinxcontrib_usecase.directives.outcomes import shown_text
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.steps import plain_text, step_text
@@ -126,7 +127,7 @@ def _use_cases(found: Iterable[uc.usecase], vocabulary: Vocabulary) -> Iterator[
 
 def _with_texts(node: uc.flow, vocabulary: Vocabulary) -> Flow:
     """Put the shown texts into the draft of one flow."""
-    draft = cast("Flow", node.draft)
+    draft = with_shown_texts(cast("Flow", node.draft), node.children)
     shown = {step["number"]: step_text(step) for step in own_steps(node)}
     last = max(shown, default=0)
     steps = []

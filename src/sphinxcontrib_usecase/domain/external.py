@@ -8,20 +8,25 @@ from sphinxcontrib_usecase.model import External
 from sphinxcontrib_usecase.model.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.environment import BuildEnvironment
 
 
 def external_names(env: BuildEnvironment) -> External:
     """Collect what other projects' inventories and the configuration declare."""
-    inventory: dict[str, Any] = getattr(env, "intersphinx_inventory", {})
     actors = {fold(str(name)) for name in env.config.usecase_external_actors}
     return External(
-        use_cases=_names(inventory, "uc:usecase"),
-        actors=_names(inventory, "uc:actor") | frozenset(actors),
-        steps=_names(inventory, "uc:step"),
+        use_cases=frozenset(_names(env, "uc:usecase")),
+        actors=frozenset(actors.union(_names(env, "uc:actor"))),
+        steps=frozenset(_names(env, "uc:step")),
     )
 
 
-def _names(inventory: dict[str, Any], kind: str) -> frozenset[str]:
-    """Fold the names of one type of object."""
-    return frozenset(fold(name) for name in inventory.get(kind, {}))
+def _names(env: BuildEnvironment, kind: str) -> Iterator[str]:
+    """Yield the folded names of one type of object, with and without that of their project."""
+    named: dict[str, Any] = getattr(env, "intersphinx_named_inventory", {})
+    for project, inventory in named.items():
+        for name in inventory.get(kind, {}):
+            yield fold(name)
+            yield fold(f"{project}:{name}")

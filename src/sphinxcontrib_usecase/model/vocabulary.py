@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language import LANGUAGES
 from sphinxcontrib_usecase.model.language._step_words import StepWords
+from sphinxcontrib_usecase.model.language._wording import EXTENDABLE, Wording
 from sphinxcontrib_usecase.model.names import UNSPACED, fold, fold_loosely, normalise
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -28,6 +29,8 @@ _PLACEHOLDERS = {
 }
 #: Blanks that only break a line or set digits off, in scripts that have no blanks.
 _NO_BLANK = re.compile(rf"(?<=[{UNSPACED}])\s(?=[{UNSPACED}\d])|(?<=\d)\s(?=[{UNSPACED}])")
+#: What a project may add words to, for the rules on wording.
+WORD_KINDS = tuple(EXTENDABLE)
 #: What may stand around a sentence.
 _AROUND = " .,;!()[]\u2192\u3002"
 
@@ -59,14 +62,21 @@ class Vocabulary:
     when_words: tuple[str, ...]
     #: Words by which rules judge steps.
     step_words: StepWords
+    #: What rules need to judge wording, by language; other languages are not judged.
+    wording: Mapping[str, Wording]
 
     @classmethod
-    def of(cls, extra: Mapping[str, tuple[str, ...]] | None = None) -> Self:
+    def of(
+        cls,
+        extra: Mapping[str, tuple[str, ...]] | None = None,
+        words: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> Self:
         """Put all shipped languages together.
 
         :param extra: phrases of the project by outcome kind (``"rejoin"``, ``"failure"``, …):
             plain sentences, in which ``{step}`` stands for a step; those that are not
             `is_phrase` are left out
+        :param words: words of the project for the rules on wording, by `WORD_KINDS`
         """
         return cls(
             fields=_fields(),
@@ -79,6 +89,7 @@ class Vocabulary:
             at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),
             when_words=tuple(chain.from_iterable(lang.when_words for lang in LANGUAGES)),
             step_words=StepWords.together(lang.step_words for lang in LANGUAGES),
+            wording=_wording(words or {}),
         )
 
     def field(self, spelling: str) -> FieldName | None:
@@ -120,6 +131,15 @@ def _fields() -> dict[str, FieldName]:
             for spelling in spellings:
                 index.setdefault(fold_loosely(spelling), name)
     return index
+
+
+def _wording(words: Mapping[str, tuple[str, ...]]) -> dict[str, Wording]:
+    """Give the wording of each judged language, with a project's plain words added to all."""
+    plain = {
+        kind: tuple(r"\s+".join(map(re.escape, normalise(word).split())) for word in listed)
+        for kind, listed in words.items()
+    }
+    return {lang.code: lang.wording.with_words(plain) for lang in LANGUAGES if lang.wording}
 
 
 def _shipped_phrases() -> Iterator[Phrase]:

@@ -12,7 +12,7 @@ class Column(NamedTuple):
 
     #: Position of the lane.
     lane: int
-    #: 0 for the main success scenario, 1 for its extensions, and so on.
+    #: 0 for the main success scenario, 1 or -1 for extensions to its right or left, and so on.
     depth: int
 
 
@@ -55,6 +55,12 @@ class Grid:
         """Let a line run in *row* between two columns."""
         low, high = sorted((one, other))
         self._lines[row].append((low, high))
+
+    def first_row_below(self, one: Column, other: Column) -> int:
+        """Give the first row below everything that stands between two columns."""
+        low, high = sorted((one, other))
+        rows = (cell.row for cell in self._taken if low < cell.column < high)
+        return max(rows, default=-1) + 1
 
     @property
     def next_row(self) -> int:

@@ -2,7 +2,9 @@
 
 The main success scenario runs down the first column of each lane, a row per node. An
 extension stands beside it, in a column of its own: its guard in the row of the decision, its
-steps below the guard. The main success scenario waits where that place is still taken.
+steps below the guard. The main success scenario waits where that place is still taken, and
+it goes over to another lane only below the extensions that stand between, so that no line
+crosses it without need.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sphinxcontrib_usecase.diagrams.layout.branches import Branch
+    from sphinxcontrib_usecase.diagrams.layout.grid import Column
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode
 
 
@@ -69,11 +72,16 @@ class _Placer:
     def main(self, nodes: Iterable[ActivityNode]) -> None:
         """Place the main success scenario, and each extension beside its step."""
         row = 0
+        left: Column | None = None
         for _, group in groupby(nodes, key=lambda node: node.label or node.flow):
             together = list(group)
+            column = self._branches.column(together[0])
+            # The way into another lane passes below the extensions that stand between.
+            row = max(row, self.grid.first_row_below(left or column, column))
             row = next(r for r in count(row) if self._fits_beside(together, r))
             self.flow(together, row)
             row += len(together)
+            left = column
 
     def flow(self, nodes: Sequence[ActivityNode], start: int) -> None:
         """Place nodes below each other, each in its lane, then what branches off them."""

@@ -84,6 +84,8 @@ class Router:
             [[] for _ in range(size)],
         )
         self._wires: list[Wire] = []
+        #: What it costs to cross each wire, in crossings.
+        self.weights: list[int] = []
 
     def number(self, point: Point) -> int:
         """Give the number of a point."""
@@ -94,8 +96,11 @@ class Router:
         row, column = divmod(number, self.span)
         return column - 1, row - 1
 
-    def lay(self, ends: Ends, names: frozenset[str]) -> Wire:
-        """Lay the cheapest line."""
+    def lay(self, ends: Ends, names: frozenset[str], weight: int = 1) -> Wire:
+        """Lay the cheapest line.
+
+        :param weight: how much more than usual it costs to cross this line later
+        """
         foreign = {n for n, wire in enumerate(self._wires) if not wire.names & names}
         # Channels lead everywhere, so only a side that others have taken can bar the way.
         found = _Search(self, ends, foreign).run() or _Search(self, ends, set()).run()
@@ -107,6 +112,7 @@ class Router:
                     self.passing[along][end].append(len(self._wires))
         wire = Wire(names=names, points=tuple(map(self.point, found)))
         self._wires.append(wire)
+        self.weights.append(weight)
         return wire
 
 
@@ -179,10 +185,13 @@ class _Search:
         """Give what it costs to pass a point: bends, and lines met there."""
         across, along = (passing[number] for passing in self._router.passing)
         if turn != direction:
-            met = {*across, *along} & self._foreign if across or along else ()
-            return _BEND + _CROSSING / 2 * len(met)
-        crossed = across if turn >= DOWN else along
-        return _CROSSING * sum(wire in self._foreign for wire in crossed) if crossed else 0
+            return _BEND + self._crossing({*across, *along}) / 2
+        return self._crossing(across if turn >= DOWN else along)
+
+    def _crossing(self, wires: Iterable[int]) -> float:
+        """Give what it costs to cross *wires*."""
+        weights = self._router.weights
+        return _CROSSING * sum(weights[wire] for wire in wires if wire in self._foreign)
 
     def _rest(self, number: int, along: bool) -> float:  # noqa: FBT001  # called very often
         """Give the least that the rest of the way can cost.

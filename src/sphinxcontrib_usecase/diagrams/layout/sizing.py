@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.diagrams.layout.axes import Direction
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
 from sphinxcontrib_usecase.diagrams.layout.items import Caption, Item, Shape
 from sphinxcontrib_usecase.diagrams.text_width import safe_width
@@ -14,7 +15,6 @@ from sphinxcontrib_usecase.graph.activity import ControlFlowKind, NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sphinxcontrib_usecase.diagrams.layout.axes import Direction
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 
@@ -130,7 +130,9 @@ class _Sizer:
             if flow.kind is ControlFlowKind.LOOP:
                 place = half + across / 2 + 2, -along / 2 - _GAP + 1
             else:
-                place = across / 2 + _GAP + 1, half + along / 2
+                # Lines of text have air above and below them, but none at their ends.
+                gap = _GAP + 1 if self._direction is Direction.DOWN else 1
+                place = across / 2 + gap, half + along / 2
             yield Caption(block=block, across=place[0], along=place[1], size=size)
 
     def _beside(self, block: Block, half: float) -> Caption:

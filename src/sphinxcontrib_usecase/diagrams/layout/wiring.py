@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What it costs to leave or enter at a side that is not the usual one.
 _UNUSUAL = 15
+#: How much worse it is to cross the main success scenario than any other line.
+_MAIN = 3
 _ENDS = {
     NodeKind.SUCCESS_FINAL,
     NodeKind.FAILURE_FINAL,
@@ -67,9 +69,10 @@ class Wirer:
             flow = self._graph.flows[position]
             legs = self._legs(position, flow)
             wiring.of_flow[position] = []
+            weight = _MAIN if self._rank(position)[0] == 0 else 1
             for ends, names in legs:
                 wiring.of_flow[position].append(len(wiring.wires))
-                wiring.wires.append(self._router.lay(ends, names))
+                wiring.wires.append(self._router.lay(ends, names, weight))
         return wiring
 
     def _middle(self, cell: Cell) -> Point:

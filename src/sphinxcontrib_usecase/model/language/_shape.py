@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinxcontrib_usecase.model.fields import FieldName
+    from sphinxcontrib_usecase.model.language._wording import Wording
     from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 
@@ -57,6 +58,8 @@ class Language:
     when_words: tuple[str, ...] = ()
     #: Words by which rules judge steps.
     step_words: StepWords = field(default_factory=StepWords)
+    #: Words and patterns by which rules judge wording; ``None`` where it is not judged.
+    wording: Wording | None = None
 
 
 def words(listed: str) -> tuple[str, ...]:

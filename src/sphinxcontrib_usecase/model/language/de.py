@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language.de_wording import GERMAN_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 _FLOW = (
@@ -104,4 +105,5 @@ GERMAN = Language(
     until_words=("bis",),
     at_words=("bei", "bei Schritt", "in Schritt"),
     when_words=("wenn", "falls"),
+    wording=GERMAN_WORDING,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
 from sphinxcontrib_usecase.model.language.en_steps import ENGLISH_STEP_WORDS
+from sphinxcontrib_usecase.model.language.en_wording import ENGLISH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 _FLOW = r"(?:(?:then )?(?:(?:the|this) )?(?:use-? case|scenario|flow|mss|main success scenario))"
@@ -120,4 +121,5 @@ ENGLISH = Language(
     at_words=("at", "at step"),
     when_words=("when", "if"),
     step_words=ENGLISH_STEP_WORDS,
+    wording=ENGLISH_WORDING,
 )

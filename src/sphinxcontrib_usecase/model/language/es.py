@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language.es_wording import SPANISH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 _USE_CASE = r"(?:caso de uso|use-? case)"
@@ -90,4 +91,5 @@ SPANISH = Language(
     until_words=("hasta que", "hasta"),
     at_words=("en el paso", "en"),
     when_words=("cuando", "si"),
+    wording=SPANISH_WORDING,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language.fr_wording import FRENCH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 _FLOW = (
@@ -100,4 +101,5 @@ FRENCH = Language(
     until_words=("jusqu'à ce que", "jusqu'à"),
     at_words=("à", "à l'étape"),
     when_words=("quand", "lorsque", "si"),
+    wording=FRENCH_WORDING,
 )

@@ -1,0 +1,170 @@
+"""German words and patterns for judging wording."""
+
+from __future__ import annotations
+
+from sphinxcontrib_usecase.model.language._wording import Wording
+
+#: Lower case ending in -t, but no adverb, number or participle.
+_VERB_SHAPE = (
+    r"(?-i:(?!(?:nicht|jetzt|dort|fest|erst|selbst|meist|zuletzt|samt|oft|fort|alt|acht|direkt|mit"
+    r"|seit|statt|laut|damit|somit|sonst|zunächst|anschließend|bekannt|gut|weit|leicht|nächst"
+    r"|insgesamt|überhaupt|bereit|kaputt|nackt|hat|ist|wird|soll|kann|\w+t?ert|\w*ge\w+t)\b)"
+    r"[a-zäöü]+t)"
+)
+_ADVERB = (
+    r"(?:dann|danach|anschließend|nun|jetzt|zuerst|zunächst|schließlich|automatisch|sofort|auch"
+    r"|wieder|erneut|nicht|zuletzt|daraufhin)"
+)
+_PARTICIPLE = (
+    r"(?:(?-i:[a-zäöü]*ge[a-zäöüß]+(?:t|en)|[a-zäöü]+iert"
+    r"|(?:[a-zäöü]+)?(?:be|ver|er|zer|ent|über|unter|wieder|miss)[a-zäöüß]+t)"
+    r"|übernommen|vergeben|erhoben|empfangen|erhalten|verschoben|vernommen|übergeben|beschrieben"
+    r"|unterschrieben|überwiesen|entnommen|verwiesen|erwiesen|verladen|entladen|beladen|verbunden"
+    r"|verglichen|entschieden|unterbrochen|versprochen|entlassen|verlassen|betreten|bestritten)"
+)
+_PREFIXED = r"(?:auswahl|kontext|dropdown-?|haupt|klapp|untermenü|pulldown-?)"
+
+GERMAN_WORDING = Wording(
+    function_words=tuple(
+        "der die das den dem des ein eine einen einem einer und ist sind mit auf für nicht von zu "
+        "wird werden er sie im oder hat sich zum zur".split()
+    ),
+    determiners=tuple(
+        "der die das den dem des ein eine einen einem einer seine seinen ihre ihren ihr sein diese "
+        "dieses diesen jede jeden jedes alle es sie ihn zwei drei kein keine keinen".split()
+    )
+    + (r"\d+", "■+", r"(?-i:[A-ZÄÖÜ])\w+"),
+    adverbs=(_ADVERB,),
+    joiners=(r"und\s+dann", "und"),
+    subordinators=tuple(
+        "dass ob wer was wie wo wann warum welche[rnsm]? bis während weil wenn falls sobald "
+        "nachdem bevor damit sofern indem um".split()
+    )
+    + (r"(?<=,\s)(?:der|die|das|den|dem|deren|dessen)",),
+    verbs=tuple(
+        "gibt nimmt liest schreibt druckt sendet schickt stellt legt öffnet schließt zahlt "
+        "bestätigt prüft wählt zeigt speichert meldet bucht holt bringt macht nennt trägt fragt "
+        "sagt erhält bekommt entscheidet unterschreibt sperrt löscht erstellt legt ruft informiert "
+        "benachrichtigt übermittelt überweist händigt berechnet startet beendet misst scannt "
+        "schildert vergibt schätzt besichtigt drückt klickt scrollt tippt wischt entnimmt weckt "
+        "setzt lädt verlässt hält wirft zieht steckt fährt geht kommt beginnt".split()
+    ),
+    noun_verbs=(),
+    verb_shape=_VERB_SHAPE,
+    auxiliaries=tuple(
+        "ist sind war waren hat haben wird werden wurde wurden kann können muss müssen darf dürfen "
+        "soll sollen".split()
+    ),
+    passives=(
+        rf"(?:wird|werden|wurde|wurden)\b[^,;.:]*?\s(?P<verb>{_PARTICIPLE})(?=\s*(?:[.,;:!]|und\b|$))",
+    ),
+    impersonal=(),
+    states=tuple("genannt gern ungern bekannt entsprechend".split()),
+    agents=("von", "vom", "durch"),
+    pronouns=(r"(?:er|sie|man|wir|ich|du)(?![\w'/-])",),
+    demonstratives=(),
+    openers=("wenn",),
+    asking=tuple("fragt prüft als auch nur immer jedes".split()),
+    conditions=(
+        "falls",
+        "sofern",
+        "ansonsten",
+        "andernfalls",
+        "gegebenenfalls",
+        r"ggf\.?",
+        r"bei\s+bedarf",
+        r"je\s+nach(?:dem)?",
+        r"im\s+falle?",
+        r"es\s+sei\s+denn",
+    ),
+    interface=(
+        r"(?:doppel|rechts)?klickt(?=\s+(?:auf|zweimal|doppelt|die|das|den|ein|eine|einen|■)|\W*$)",
+        r"tippt\s+auf",
+        "scrollt",
+        r"wischt\s+nach\s+(?:links|rechts|oben|unten)",
+        r"drückt\b[^,;.]*?\b(?:\w*knopf|\w*taste|\w*schaltfläche|\w*button|Enter|■+)(?![\w-])",
+        r"(?:wählt|öffnet|betätigt|aktiviert|benutzt|nutzt)\b[^,;.]*?\b(?:\w*(?:schaltfläche|button"
+        rf"|menüpunkt|registerkarte|kontrollkästchen|auswahlliste|dialogfenster|checkbox)|reiter"
+        rf"|{_PREFIXED}menü|dropdown)(?![\w-])",
+        r"öffnet\s+das\s+menü(?![\w-])",
+        r"zeigt\b[^,;.]*?\b\w{3,}(?:maske|seite|dialog|bildschirm|fenster)\s+an(?![\w-])",
+        r"(?:gibt|trägt|tippt|schreibt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
+        r"(?![\w-])",
+    ),
+    vague=(
+        r"usw\b\.?",
+        r"etc\b\.?",
+        r"und\s+so\s+weiter",
+        r"entsprechende[rnms]?",
+        r"geeignete[rnms]?",
+        r"angemessene?[rnms]?",
+        r"passende[rnms]?",
+        r"irgendwie",
+        r"diverse[rnms]?",
+        r"verschiedene[rnms]?",
+        r"relevante[rnms]?",
+        r"ordnungsgemäß",
+        r"so\s+schnell\s+wie\s+möglich",
+        r"zeitnah",
+        r"benutzerfreundlich\w*",
+    ),
+    vague_verbs=(r"kümmert\s+sich\s+um", "managt", "handhabt", r"geht\s+mit\b.*\bum(?!\w)"),
+    vague_sentences=(
+        r"(?:(?:ein|unbekannter|allgemeiner)\s+)*(?:fehler|problem)(?:\s+tritt\s+auf)?",
+        r"(?:es\s+gibt|es\s+kommt\s+zu)\s+(?:ein|einen|einem)?\s*(?:fehlern?|problemen?)",
+        r"(?:etwas|irgendetwas)\s+geht\s+schief",
+    ),
+    vague_titles=(
+        r"(?!(?:den|das|die|einen|eine|ein)\s).*\S\s+(?:verwalten|bearbeiten|behandeln|managen"
+        r"|handhaben|unterstützen|optimieren|verbessern|verarbeiten|pflegen)",
+        r"\w*(?:verwaltung|-?management|bearbeitung|verarbeitung|handhabung|pflege|abwicklung)",
+        r"(?:verwaltung|bearbeitung|verarbeitung|pflege|verschiedenes|sonstiges)\b.*",
+    ),
+    qualities=tuple(
+        "benutzerfreundlich angemessen schnell einfach intuitiv zufrieden zuverlässig effizient "
+        "effektiv komfortabel transparent freundlich robust reibungslos zeitnah flexibel "
+        "ausreichend zügig bequem verständlich übersichtlich ansprechend".split()
+    ),
+    weak_qualities=tuple("gut hoch sicher stabil modern klar fair".split()),
+    copulas=tuple("ist sind bleibt wirkt läuft".split()),
+    measures=(
+        r"\d+",
+        "%",
+        "prozent",
+        "höchstens",
+        "mindestens",
+        "genau",
+        "nie",
+        "niemals",
+        "innerhalb",
+        r"\w+er\s+als",
+    ),
+    negations=tuple("nicht kein keine keinen keinem keiner keines nie niemals ohne niemand".split()),
+    opposites={
+        "ungültig": "gültig",
+        "inaktiv": "aktiv",
+        "leer": "voll",
+        "geschlossen": "offen",
+        "unvollständig": "vollständig",
+        "unbekannt": "bekannt",
+        "belegt": "frei",
+        "minderjährig": "volljährig",
+        "offline": "online",
+        "außer": "in",
+    },
+    endings=r"(?:en|er|es|em|e|n|s|t)$",
+    empty_words=tuple("in am an ist hat haben war mehr noch alle jede jeder jedes es".split()),
+    stubs=(
+        "ansonsten",
+        "sonst",
+        "andernfalls",
+        r"(?:wenn|falls)(?:\s+(?:nicht|ja|nein|nötig|so|zutreffend))?",
+    ),
+    orders=(
+        r"(?!(?:alle|ohne|beide|keine|eine|seine|ihre|diese|jede|wäre|heute|gerade|während|solange"
+        r"|bitte)\b)(?-i:[A-ZÄÖÜ][a-zäöüß]+e)\s+(?:den|das|die|einen|eine|ein|ihn|sie)\b",
+        r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren|benachrichtigen"
+        r"|anrufen|abbrechen)\W*$",
+    ),
+    reactions=tuple("zeigt informiert benachrichtigt".split()),
+)

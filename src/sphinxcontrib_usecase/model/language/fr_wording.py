@@ -1,0 +1,158 @@
+"""French words and patterns for judging wording."""
+
+from __future__ import annotations
+
+from sphinxcontrib_usecase.model.language._wording import Wording
+
+_ADVERB = r"(?:puis|ensuite|alors|enfin|finalement|aussi|également|\w+ment|d'abord|après)"
+_PARTICIPLE = (
+    r"(?:\w{2,}(?:é|ée|és|ées)|(?:transmis|remis|mis|admis|pris|repris|émis|permis|écrit|inscrit"
+    r"|fait|refait|produit|détruit|extrait|offert|ouvert|couvert)(?:e|es|s)?"
+    r"|(?:lu|reçu|vendu|rendu|perdu|retenu|obtenu|établi|fourni|choisi|rempli|saisi|averti|défini"
+    r"|suivi|servi)(?:e|es|s)?)"
+)
+
+FRENCH_WORDING = Wording(
+    function_words=tuple(
+        "le la les l d un une et est sont du des avec pour dans sur au aux que qui il elle ne n pas "
+        "par ce sa son ses en de".split()
+    ),
+    determiners=tuple(
+        "le la les l' un une des du son sa ses leur leurs ce cet cette ces chaque deux trois "
+        "lui".split()
+    )
+    + (r"\d+", "■+"),
+    adverbs=(_ADVERB,),
+    joiners=(r"et\s+puis", r"et\s+ensuite", "et", "puis"),
+    subordinators=tuple(
+        "que qu' qui dont où quand lorsque lorsqu' si s'il comment pourquoi combien parce afin "
+        "jusqu' tant pendant".split()
+    ),
+    verbs=tuple(
+        "vérifie imprime envoie reçoit saisit choisit confirme tamponne enregistre affiche donne "
+        "remet prend rend paie paye crée supprime informe présente vend ouvre ferme lit écrit "
+        "transmet refuse accepte valide calcule rembourse sélectionne met ajoute retire corrige "
+        "garde conserve propose répond remplit livre appelle vérifient envoient clique appuie "
+        "prévient notifie fournit obtient débite crédite scanne dépose".split()
+    ),
+    noun_verbs=tuple("signe contrôle demande commande réserve note compte transfère annule".split()),
+    verb_shape=r"(?-i:[a-zéèêàç]{3,}(?:e|it|t|d))",
+    auxiliaries=tuple("est sont a ont était peut peuvent doit doivent sera seront".split()),
+    passives=(
+        rf"(?:est|sont|sera|seront|fut|furent|(?:a|ont)\s+été)\s+(?:{_ADVERB}\s+|pas\s+)*"
+        rf"(?P<verb>{_PARTICIPLE})\b",
+    ),
+    impersonal=(),
+    states=tuple(
+        f"{stem}e?s?"
+        for stem in (
+            "né allé arrivé entré monté resté tombé retourné passé rentré décédé marié fermé "
+            "terminé situé âgé autorisé obligé connecté bloqué occupé ouvert intéressé satisfait "
+            "fatigué spécialisé chargé prêt habitué concerné réservé"
+        ).split()
+    ),
+    agents=("par",),
+    pronouns=(
+        r"(?:elle|elles|ils|on|nous|vous|je)(?![\w'/-])",
+        r"il(?![\w'-])(?!\s+(?:y|faut|pleut|neige|s'agit|reste|manque|suffit|existe|est|n'y|n'est"
+        r"|arrive|convient)\b)",
+    ),
+    demonstratives=("cela", "ceci"),
+    openers=("si", "s'il", "s'ils"),
+    asking=tuple(
+        "vérifie demande détermine contrôle regarde décide sait indique dit examine teste voit "
+        "précise comme même et".split()
+    ),
+    conditions=(
+        "sinon",
+        r"en\s+cas\s+(?:de|d')\s?",
+        r"au\s+cas\s+où",
+        r"le\s+cas\s+échéant",
+        r"(?:si|au)\s+(?:nécessaire|besoin|possible)",
+        r"à\s+moins\s+que",
+        r"sauf\s+si",
+    ),
+    interface=(
+        r"(?:double-)?clique(?=\s+(?:sur|deux|le|la|l'|un|une|■)|\W*$)",
+        r"appuie\s+sur\s+(?:le|un|la|l')\s?(?:\w+\s+){0,2}(?:bouton|touche|icône)(?![\w-])",
+        r"appuie\s+sur\s+(?:■+|Entrée)",
+        r"fait\s+défiler",
+        r"coche\s+(?:la|une)\s+case",
+        r"(?:menu|liste)\s+déroulante?",
+        r"boîte\s+de\s+dialogue",
+        r"case\s+à\s+cocher",
+        r"barre\s+d'outils",
+        r"bouton\s+radio",
+        r"(?:saisit|entre|tape|remplit)\b[^,;.]*?\bl[ea]\s+champ(?![\w-])",
+        r"(?:ouvre|sélectionne|choisit)\b[^,;.]*?\b(?:l'onglet|l'icône|le\s+menu\s+■+)",
+        r"(?:affiche|montre)\b[^,;.]*?\b(?:l'écran|la\s+page|la\s+fenêtre|un\s+écran|une\s+page)"
+        r"(?=\s+(?:de|d'|des|du|principale?|suivante?)|\W*$)",
+    ),
+    vague=(
+        r"etc\b\.?",
+        r"et\s+ainsi\s+de\s+suite",
+        r"appropriée?s?",
+        r"adéquate?s?",
+        r"convenablement",
+        r"correctement",
+        r"pertinente?s?",
+        r"diverse?s",
+        r"rapidement",
+        r"dès\s+que\s+possible",
+        r"tant\s+bien\s+que\s+mal",
+    ),
+    vague_verbs=("gère", r"s'occupe", r"prend\s+en\s+charge"),
+    vague_sentences=(
+        r"(?:une\s+|un\s+)?(?:erreur|problème)(?:\s+(?:survient|se\s+produit|apparaît))?",
+        r"il\s+y\s+a\s+(?:une?|des)\s+(?:erreurs?|problèmes?)",
+    ),
+    vague_titles=(
+        r"(?:gérer|traiter|administrer|améliorer|optimiser|supporter|assurer|s'occuper)\b.*",
+        r"(?:gestion|traitement|administration|maintenance|optimisation)\b.*",
+    ),
+    qualities=tuple(
+        "conviviale? rapides? rapidement simples? facile(?:ment)? intuitive? satisfaite?s? "
+        "acceptables? adéquate?s? appropriée?s? fiables? efficaces? robuste agréables? "
+        "transparente? flexible confortables? raisonnables? suffisante?s?".split()
+    ),
+    weak_qualities=tuple("bonne? bons élevée? modernes? stables? sûre?s? claire?s?".split()),
+    copulas=tuple("est sont reste restent semble".split()),
+    measures=(
+        r"\d+",
+        "%",
+        "moins",
+        "plus",
+        r"au\s+plus",
+        "exactement",
+        "jamais",
+        "maximum",
+        r"pour\s+cent",
+    ),
+    negations=tuple("ne n pas non jamais sans aucune? ni personne".split()),
+    opposites={
+        "invalide": "valide",
+        "fermé": "ouvert",
+        "vide": "plein",
+        "inactif": "actif",
+        "inconnu": "connu",
+        "incomplet": "complet",
+        "absent": "présent",
+        "indisponible": "disponible",
+        "mineur": "majeur",
+    },
+    endings=r"(?:ées|és|ée|é|es|e|s)$",
+    empty_words=tuple("a ont de d l c plus dans".split()),
+    stubs=(
+        "sinon",
+        "autrement",
+        r"si\s+(?:non|oui|nécessaire|besoin)",
+        "si",
+        r"dans\s+le\s+cas\s+contraire",
+    ),
+    orders=(
+        r"(?!(?:premier|dernier|hier|papier|courrier|danger|dossier|pour|par|sur|hors|notre|votre"
+        r"|entre|contre|outre|encore|autre|leur)\b)(?-i:[A-ZÉÈ])\w+(?:er|ir|re|ez)\s+"
+        r"(?:(?:le|la|les|un|une|des|son|sa|ses|ce|cette)\b|l')",
+    ),
+    reactions=tuple("affiche informe prévient notifie".split()),
+)
