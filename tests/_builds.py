@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import unified_diff
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import cached_property

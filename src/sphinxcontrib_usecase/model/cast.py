@@ -55,6 +55,8 @@ class Cast:
         self._finder = SubjectFinder(keys, vocabulary.articles)
         #: Finders of scopes that are free text, by their folded name.
         self._scopes: dict[str, SubjectFinder] = {}
+        #: What was found already, by text and scope: rules, pages and diagrams ask again.
+        self._found: dict[tuple[str, str | None], Performer | None] = {}
 
     def performer(self, use_case: UseCase, step: Step) -> Performer | None:
         """Give who acts in *step*, or ``None`` when the text does not say.
@@ -70,6 +72,13 @@ class Cast:
 
     def named_at_start(self, text: str, use_case: UseCase | None = None) -> Performer | None:
         """Give the actor whose name *text* starts with, or ``None``."""
+        scope = use_case.scope.text if use_case and use_case.scope else None
+        if (text, scope) not in self._found:
+            self._found[text, scope] = self._find(text, use_case)
+        return self._found[text, scope]
+
+    def _find(self, text: str, use_case: UseCase | None) -> Performer | None:
+        """Look for a name at the start of *text*."""
         found = self._finder.find(text)
         if found is None:
             return self._free_scope_at_start(text, use_case)

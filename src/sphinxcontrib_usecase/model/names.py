@@ -34,6 +34,9 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give the form in which names and identifiers are compared: case and blanks do not count."""
+    if text.isascii():
+        # Nothing that Unicode could change, and by far the most frequent case.
+        return " ".join(text.lower().split())
     return unicodedata.normalize("NFKC", normalise(text).casefold())
 
 

@@ -137,7 +137,7 @@ class Grammar:
         word = rf"\w+\s+(?:{'|'.join(self.words.joiners)})\s+"
         return _compile(
             rf"{_whole(self.words.copulas)}\s+(?:\w+\s+)?(?:{word})?"
-            rf"(?P<word>{_whole(self.words.weak_qualities)})"
+            rf"(?P<word>{_whole(self.words.weak_qualities)})(?!\s+(?:of|de|von)\b)"
         )
 
     def anywhere(self, *names: str) -> re.Pattern[str]:

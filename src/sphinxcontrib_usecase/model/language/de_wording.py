@@ -16,7 +16,8 @@ _ADVERB = (
     r"|wieder|erneut|nicht|zuletzt|daraufhin)"
 )
 _PARTICIPLE = (
-    r"(?:(?-i:[a-zäöü]*ge[a-zäöüß]+(?:t|en)|[a-zäöü]+iert"
+    r"(?:(?-i:(?!ge(?:hören|lten|winnen|nießen|stalten|währen|fallen|ben|hen|langen|schehen)\b)"
+    r"[a-zäöü]*ge[a-zäöüß]+(?:t|en)|[a-zäöü]+iert"
     r"|(?:[a-zäöü]+)?(?:be|ver|er|zer|ent|über|unter|wieder|miss)[a-zäöüß]+t)"
     r"|übernommen|vergeben|erhoben|empfangen|erhalten|verschoben|vernommen|übergeben|beschrieben"
     r"|unterschrieben|überwiesen|entnommen|verwiesen|erwiesen|verladen|entladen|beladen|verbunden"
@@ -88,8 +89,8 @@ GERMAN_WORDING = Wording(
         rf"|{_PREFIXED}menü|dropdown)(?![\w-])",
         r"öffnet\s+das\s+menü(?![\w-])",
         r"zeigt\b[^,;.]*?\b\w{3,}(?:maske|seite|dialog|bildschirm|fenster)\s+an(?![\w-])",
-        r"(?:gibt|trägt|tippt|schreibt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
-        r"(?![\w-])",
+        r"(?:gibt|trägt|tippt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
+        r"\s+ein(?![\w-])",
     ),
     vague=(
         r"usw\b\.?",

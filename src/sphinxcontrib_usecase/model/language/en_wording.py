@@ -142,7 +142,7 @@ ENGLISH_WORDING = Wording(
         "tbd",
     ),
     vague_verbs=(
-        "handles?",
+        r"handles?(?=\s)",
         r"deals?\s+with",
         r"takes?\s+care\s+of",
         r"copes?\s+with",
@@ -238,7 +238,7 @@ ENGLISH_WORDING = Wording(
         r"|as|because|that|and|or|but|nor|so|all|both|half|twice|double|only|even|just|not|such"
         r"|what|which|how|why|who|many|most|more|quite|rather|too|now|then|there|here|still|no"
         r"|the|an?|it|they|he|she|we|you|i|any|one|two|three|each|every|none|some|this|these"
-        r"|either|neither|meanwhile|maybe|perhaps|today|out|off|up|down|again|later|often|soon"
+        r"|either|neither|given|except|barring|meanwhile|maybe|perhaps|today|out|off|up|down|again|later|often|soon"
         r"|also|is|are|was|does|did|has|can|may|must|will|should|could|would|do)\b)"
         r"(?-i:[A-Z])[a-z]+(?:\s+(?:up|out|off|in|on|back))?\s+(?:the|an?|his|her|its|their|this|all|each|every"
         r"|another|it|them)\b(?!\W*$)",

@@ -6,7 +6,7 @@ from sphinxcontrib_usecase.model.language._wording import Wording
 
 _ADVERB = r"(?:luego|después|entonces|finalmente|también|ya|\w+mente)"
 _PARTICIPLE = (
-    r"(?:\w*[^\Wáéíóú](?:ad|id)[oa]s?|(?:impres|escrit|abiert|hech|puest|devuelt|vist|rot|cubiert"
+    r"(?:(?:(?![áéíóú])\w)+(?:ad|id)[oa]s?|(?:impres|escrit|abiert|hech|puest|devuelt|vist|rot|cubiert"
     r"|inscrit|resuelt)[oa]s?)"
 )
 
@@ -76,7 +76,7 @@ SPANISH_WORDING = Wording(
         r"ventana\s+emergente",
         r"(?:marca|selecciona)\s+la\s+casilla",
         r"(?:abre|selecciona|elige)\b[^,;.]*?\b(?:la\s+pestaña|el\s+icono|el\s+menú\s+■+)",
-        r"(?:muestra|abre|presenta|visualiza)\b[^,;.]*?\b(?:la|una)\s+(?:pantalla|ventana|página)"
+        r"(?:muestra|presenta|visualiza)\b[^,;.]*?\b(?:la|una)\s+(?:pantalla|ventana|página)"
         r"(?=\s+(?:de|del|principal|inicial|siguiente)|\W*$)",
         r"(?:introduce|escribe|teclea)\b[^,;.]*?\ben\s+el\s+campo(?![\w-])",
     ),

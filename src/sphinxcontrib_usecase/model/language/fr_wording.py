@@ -83,7 +83,7 @@ FRENCH_WORDING = Wording(
         r"case\s+à\s+cocher",
         r"barre\s+d'outils",
         r"bouton\s+radio",
-        r"(?:saisit|entre|tape|remplit)\b[^,;.]*?\bl[ea]\s+champ(?![\w-])",
+        r"(?:saisit|tape|remplit|entre\s+(?!dans))\b[^,;.]*?\bl[ea]\s+champ(?![\w-])",
         r"(?:ouvre|sélectionne|choisit)\b[^,;.]*?\b(?:l'onglet|l'icône|le\s+menu\s+■+)",
         r"(?:affiche|montre)\b[^,;.]*?\b(?:l'écran|la\s+page|la\s+fenêtre|un\s+écran|une\s+page)"
         r"(?=\s+(?:de|d'|des|du|principale?|suivante?)|\W*$)",

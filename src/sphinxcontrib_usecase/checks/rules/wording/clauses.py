@@ -97,8 +97,10 @@ def _condition(read: Read) -> str:
     """Give the words that make a step conditional."""
     # What stands in parentheses explains: "(unless the project says otherwise)".
     text = _ASIDE.sub("", read.sentence.text)
-    if found := read.grammar.anywhere("conditions").search(text):
-        return found[0].strip()
+    for found in read.grammar.anywhere("conditions").finditer(text):
+        clause = re.split(r"[.;]", text[: found.start()])[-1]
+        if not read.grammar.dependent.search(clause):
+            return found[0].strip()
     for opener in read.grammar.anywhere("openers").finditer(text):
         clause = re.split(r"[,;.]", text[: opener.start()])[-1]
         if not read.grammar.anywhere("asking").search(clause):
