@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal
 
-from sphinxcontrib_usecase.checks import PROFILES, REQUIRED_FIELDS, Settings, Severity
+from sphinxcontrib_usecase.checks import MAX_STEPS, PROFILES, REQUIRED_FIELDS, Settings, Severity
 from sphinxcontrib_usecase.model import FieldName, OutcomeKind
-from sphinxcontrib_usecase.model.vocabulary import Vocabulary, is_phrase
+from sphinxcontrib_usecase.model.vocabulary import WORD_KINDS, Vocabulary, is_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,6 +88,20 @@ class UseCaseConfig:
         help="Fields that every use case states; a missing one is reported as ``missing-field``.",
         rebuild="",
     )
+    max_steps: int = _value(
+        MAX_STEPS,
+        types=(int,),
+        help="Steps that a flow may have; a longer one is reported as ``too-many-steps``.",
+        rebuild="",
+    )
+    words: Mapping[str, list[str]] = _value(
+        {},
+        types=(dict,),
+        help="More words for the wording rules: ``ui`` (gestures and controls), ``vague``, "
+        "``qualities`` (praise without a measure), ``verbs`` (as they follow a subject), "
+        "``states`` (participles that are no passive).",
+        rebuild="",
+    )
     activity: str = _value(
         "show",
         types=(str,),
@@ -146,6 +160,10 @@ class UseCaseConfig:
             if name not in set(FieldName):
                 yield f"{PREFIX}required_fields: there is no field {name!r}"
         yield from self._phrase_problems()
+        for kind in self.words:
+            if kind not in WORD_KINDS:
+                known = ", ".join(WORD_KINDS)
+                yield f"{PREFIX}words: there is no kind of words {kind!r}, write one of {known}"
 
     def _phrase_problems(self) -> Iterator[str]:
         """Yield a message for each closing phrase that cannot be read."""
@@ -170,12 +188,14 @@ class UseCaseConfig:
             required_fields=tuple(
                 FieldName(name) for name in self.required_fields if name in set(FieldName)
             ),
+            max_steps=self.max_steps,
         )
 
     def vocabulary(self) -> Vocabulary:
         """Give all phrases, the project's own ones first."""
         known = {k: tuple(v) for k, v in self.closing_phrases.items() if k in set(OutcomeKind)}
-        return Vocabulary.of(known)
+        words = {k: tuple(v) for k, v in self.words.items() if k in WORD_KINDS}
+        return Vocabulary.of(known, words)
 
 
 def declared_values() -> Iterator[tuple[str, Any, Rebuild, tuple[type, ...]]]:

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from tests._builds import Project
 
-#: Families with a pair of files for each of their rules.
-COVERED = {Family.STRUCTURE, Family.REFERENCES, Family.COMPLETENESS}
+#: What is configured for the files of a family: others are silent, the texts shall be short.
+CONF: dict[Family, dict[str, object]] = {
+    Family.STRUCTURE: BRIEF,
+    Family.REFERENCES: BRIEF,
+    Family.COMPLETENESS: {},
+    Family.WORDING: BRIEF | {"usecase_profile": "strict"},
+}
 
 _EXPECT = re.compile(
     r"(?P<before>\s*(?:\.\.|%) expect: (?P<rule>[\w-]+)(?: \[(?P<words>[^]]*)\])?)"
@@ -82,9 +87,7 @@ def rewrite(source: Path, lines: list[str], findings: Sequence[tuple[int, str, s
 def test_the_rule_finds_what_it_should(source: Path, project: Project, update_corpus: bool) -> None:
     """Each comment's finding comes, on its line, and no other."""
     text = source.read_text(encoding="utf-8")
-    family = RULES[source.stem].family
-    conf = {} if family is Family.COMPLETENESS else BRIEF
-    project.configure(**conf)
+    project.configure(**CONF[RULES[source.stem].family])
     project.write({f"index{source.suffix}": text})
     findings = found(project.try_build("dummy").warnings)
     if update_corpus:
@@ -96,8 +99,7 @@ def test_the_rule_finds_what_it_should(source: Path, project: Project, update_co
 @pytest.mark.parametrize("suffix", [".rst", ".md"])
 def test_every_rule_has_its_files(suffix: str) -> None:
     """Each rule is shown in both markups, and no file is about a rule that is gone."""
-    rules = {rule.name for rule in RULES.values() if rule.family in COVERED}
-    assert {path.stem for path in (ROOT / "rules").glob(f"*{suffix}")} == rules
+    assert {path.stem for path in (ROOT / "rules").glob(f"*{suffix}")} == set(RULES)
 
 
 @pytest.mark.parametrize("source", sources("rules"))

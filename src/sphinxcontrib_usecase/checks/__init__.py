@@ -7,9 +7,10 @@ from sphinxcontrib_usecase.checks.explain import Explanation, explain
 from sphinxcontrib_usecase.checks.finding import Finding, Severity
 from sphinxcontrib_usecase.checks.rule import Family, Rule
 from sphinxcontrib_usecase.checks.rules import RULES
-from sphinxcontrib_usecase.checks.settings import PROFILES, REQUIRED_FIELDS, Settings
+from sphinxcontrib_usecase.checks.settings import MAX_STEPS, PROFILES, REQUIRED_FIELDS, Settings
 
 __all__ = [
+    "MAX_STEPS",
     "PROFILES",
     "REQUIRED_FIELDS",
     "RULES",

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import UseCase
 
 
-def second_clause(
-    sentence: Sentence, use_case: UseCase, grammar: Grammar, context: Context
-) -> str:
+def second_clause(sentence: Sentence, use_case: UseCase, grammar: Grammar, context: Context) -> str:
     """Give the text from the second main clause on; empty when there is none for sure."""
     start = 0
     text = sentence.predicate

@@ -52,7 +52,9 @@ def read_sentence(text: str, use_case: UseCase, grammar: Grammar, context: Conte
         rest = main[match.end() :]
         performer = context.cast.named_at_start(rest, use_case)
         main = rest if performer or match["comma"] else main
-    predicate = _predicate(main[performer.end if performer else 0 :], grammar, named=bool(performer))
+    predicate = _predicate(
+        main[performer.end if performer else 0 :], grammar, named=bool(performer)
+    )
     verb = predicate.partition(" ")[0].rstrip(".,;:!?")
     return Sentence(
         text=whole,

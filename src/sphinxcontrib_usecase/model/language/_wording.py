@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +92,10 @@ class Wording:
 
     def with_words(self, extra: Mapping[str, tuple[str, ...]]) -> Self:
         """Add words of a project by the names of `EXTENDABLE`."""
-        added = {EXTENDABLE[key]: words for key, words in extra.items()}
-        known = {f.name: getattr(self, f.name) for f in fields(self) if f.name in added}
-        return replace(self, **{name: (*known[name], *added[name]) for name in known})
+        changed: dict[str, Any] = {
+            name: (*getattr(self, name), *extra.get(kind, ())) for kind, name in EXTENDABLE.items()
+        }
+        return replace(self, **changed)
 
 
 #: What a project may add to, by the name it has in the configuration.
@@ -105,3 +106,8 @@ EXTENDABLE = {
     "states": "states",
     "qualities": "qualities",
 }
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Split words that are listed with blanks."""
+    return tuple(words.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_usecase.model.language._wording import Wording
+from sphinxcontrib_usecase.model.language._wording import Wording, listed
 
 #: Lower case ending in -t, but no adverb, number or participle.
 _VERB_SHAPE = (
@@ -26,46 +26,53 @@ _PARTICIPLE = (
 _PREFIXED = r"(?:auswahl|kontext|dropdown-?|haupt|klapp|untermenü|pulldown-?)"
 
 GERMAN_WORDING = Wording(
-    function_words=tuple(
+    function_words=listed(
         "der die das den dem des ein eine einen einem einer und ist sind mit auf für nicht von zu "
-        "wird werden er sie im oder hat sich zum zur".split()
+        "wird werden er sie im oder hat sich zum zur"
     ),
-    determiners=tuple(
-        "der die das den dem des ein eine einen einem einer seine seinen ihre ihren ihr sein diese "
-        "dieses diesen jede jeden jedes alle es sie ihn zwei drei kein keine keinen".split()
-    )
-    + (r"\d+", "■+", r"(?-i:[A-ZÄÖÜ])\w+"),
+    determiners=(
+        *listed(
+            "der die das den dem des ein eine einen einem einer seine seinen ihre ihren ihr "
+            "sein diese dieses diesen jede jeden jedes alle es sie ihn zwei drei kein keine "
+            "keinen"
+        ),
+        r"\d+",
+        "■+",
+        r"(?-i:[A-ZÄÖÜ])\w+",
+    ),
     adverbs=(_ADVERB,),
     joiners=(r"und\s+dann", "und"),
-    subordinators=tuple(
-        "dass ob wer was wie wo wann warum welche[rnsm]? bis während weil wenn falls sobald "
-        "nachdem bevor damit sofern indem um".split()
-    )
-    + (r"(?<=,\s)(?:der|die|das|den|dem|deren|dessen)",),
-    verbs=tuple(
+    subordinators=(
+        *listed(
+            "dass ob wer was wie wo wann warum welche[rnsm]? bis während weil wenn falls sobald "
+            "nachdem bevor damit sofern indem um"
+        ),
+        r"(?<=,\s)(?:der|die|das|den|dem|deren|dessen)",
+    ),
+    verbs=listed(
         "gibt nimmt liest schreibt druckt sendet schickt stellt legt öffnet schließt zahlt "
         "bestätigt prüft wählt zeigt speichert meldet bucht holt bringt macht nennt trägt fragt "
         "sagt erhält bekommt entscheidet unterschreibt sperrt löscht erstellt legt ruft informiert "
         "benachrichtigt übermittelt überweist händigt berechnet startet beendet misst scannt "
         "schildert vergibt schätzt besichtigt drückt klickt scrollt tippt wischt entnimmt weckt "
-        "setzt lädt verlässt hält wirft zieht steckt fährt geht kommt beginnt".split()
+        "setzt lädt verlässt hält wirft zieht steckt fährt geht kommt beginnt"
     ),
     noun_verbs=(),
     verb_shape=_VERB_SHAPE,
-    auxiliaries=tuple(
+    auxiliaries=listed(
         "ist sind war waren hat haben wird werden wurde wurden kann können muss müssen darf dürfen "
-        "soll sollen".split()
+        "soll sollen"
     ),
     passives=(
         rf"(?:wird|werden|wurde|wurden)\b[^,;.:]*?\s(?P<verb>{_PARTICIPLE})(?=\s*(?:[.,;:!]|und\b|$))",
     ),
     impersonal=(),
-    states=tuple("genannt gern ungern bekannt entsprechend".split()),
+    states=listed("genannt gern ungern bekannt entsprechend"),
     agents=("von", "vom", "durch"),
     pronouns=(r"(?:er|sie|man|wir|ich|du)(?![\w'/-])",),
     demonstratives=(),
     openers=("wenn",),
-    asking=tuple("fragt prüft als auch nur immer jedes".split()),
+    asking=listed("fragt prüft als auch nur immer jedes"),
     conditions=(
         "falls",
         "sofern",
@@ -84,13 +91,17 @@ GERMAN_WORDING = Wording(
         "scrollt",
         r"wischt\s+nach\s+(?:links|rechts|oben|unten)",
         r"drückt\b[^,;.]*?\b(?:\w*knopf|\w*taste|\w*schaltfläche|\w*button|Enter|■+)(?![\w-])",
-        r"(?:wählt|öffnet|betätigt|aktiviert|benutzt|nutzt)\b[^,;.]*?\b(?:\w*(?:schaltfläche|button"
-        rf"|menüpunkt|registerkarte|kontrollkästchen|auswahlliste|dialogfenster|checkbox)|reiter"
-        rf"|{_PREFIXED}menü|dropdown)(?![\w-])",
+        (
+            r"(?:wählt|öffnet|betätigt|aktiviert|benutzt|nutzt)\b[^,;.]*?\b(?:\w*(?:schaltfläche|button"
+            rf"|menüpunkt|registerkarte|kontrollkästchen|auswahlliste|dialogfenster|checkbox)|reiter"
+            rf"|{_PREFIXED}menü|dropdown)(?![\w-])"
+        ),
         r"öffnet\s+das\s+menü(?![\w-])",
         r"zeigt\b[^,;.]*?\b\w{3,}(?:maske|seite|dialog|bildschirm|fenster)\s+an(?![\w-])",
-        r"(?:gibt|trägt|tippt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
-        r"\s+ein(?![\w-])",
+        (
+            r"(?:gibt|trägt|tippt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
+            r"\s+ein(?![\w-])"
+        ),
     ),
     vague=(
         r"usw\b\.?",
@@ -116,18 +127,20 @@ GERMAN_WORDING = Wording(
         r"(?:etwas|irgendetwas)\s+geht\s+schief",
     ),
     vague_titles=(
-        r"(?!(?:den|das|die|einen|eine|ein)\s).*\S\s+(?:verwalten|bearbeiten|behandeln|managen"
-        r"|handhaben|unterstützen|optimieren|verbessern|verarbeiten|pflegen)",
+        (
+            r"(?!(?:den|das|die|einen|eine|ein)\s).*\S\s+(?:verwalten|bearbeiten|behandeln|managen"
+            r"|handhaben|unterstützen|optimieren|verbessern|verarbeiten|pflegen)"
+        ),
         r"\w*(?:verwaltung|-?management|bearbeitung|verarbeitung|handhabung|pflege|abwicklung)",
         r"(?:verwaltung|bearbeitung|verarbeitung|pflege|verschiedenes|sonstiges)\b.*",
     ),
-    qualities=tuple(
+    qualities=listed(
         "benutzerfreundlich angemessen schnell einfach intuitiv zufrieden zuverlässig effizient "
         "effektiv komfortabel transparent freundlich robust reibungslos zeitnah flexibel "
-        "ausreichend zügig bequem verständlich übersichtlich ansprechend".split()
+        "ausreichend zügig bequem verständlich übersichtlich ansprechend"
     ),
-    weak_qualities=tuple("gut hoch sicher stabil modern klar fair".split()),
-    copulas=tuple("ist sind bleibt wirkt läuft".split()),
+    weak_qualities=listed("gut hoch sicher stabil modern klar fair"),
+    copulas=listed("ist sind bleibt wirkt läuft"),
     measures=(
         r"\d+",
         "%",
@@ -140,7 +153,7 @@ GERMAN_WORDING = Wording(
         "innerhalb",
         r"\w+er\s+als",
     ),
-    negations=tuple("nicht kein keine keinen keinem keiner keines nie niemals ohne niemand".split()),
+    negations=listed("nicht kein keine keinen keinem keiner keines nie niemals ohne niemand"),
     opposites={
         "ungültig": "gültig",
         "inaktiv": "aktiv",
@@ -154,7 +167,7 @@ GERMAN_WORDING = Wording(
         "außer": "in",
     },
     endings=r"(?:en|er|es|em|e|n|s|t)$",
-    empty_words=tuple("in am an ist hat haben war mehr noch alle jede jeder jedes es".split()),
+    empty_words=listed("in am an ist hat haben war mehr noch alle jede jeder jedes es"),
     stubs=(
         "ansonsten",
         "sonst",
@@ -162,10 +175,14 @@ GERMAN_WORDING = Wording(
         r"(?:wenn|falls)(?:\s+(?:nicht|ja|nein|nötig|so|zutreffend))?",
     ),
     orders=(
-        r"(?!(?:alle|ohne|beide|keine|eine|seine|ihre|diese|jede|wäre|heute|gerade|während|solange"
-        r"|bitte)\b)(?-i:[A-ZÄÖÜ][a-zäöüß]+e)\s+(?:den|das|die|einen|eine|ein|ihn|sie)\b",
-        r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren|benachrichtigen"
-        r"|anrufen|abbrechen)\W*$",
+        (
+            r"(?!(?:alle|ohne|beide|keine|eine|seine|ihre|diese|jede|wäre|heute|gerade|während|solange"
+            r"|bitte)\b)(?-i:[A-ZÄÖÜ][a-zäöüß]+e)\s+(?:den|das|die|einen|eine|ein|ihn|sie)\b"
+        ),
+        (
+            r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren|benachrichtigen"
+            r"|anrufen|abbrechen)\W*$"
+        ),
     ),
-    reactions=tuple("zeigt informiert benachrichtigt".split()),
+    reactions=listed("zeigt informiert benachrichtigt"),
 )

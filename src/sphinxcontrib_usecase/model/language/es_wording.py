@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_usecase.model.language._wording import Wording
+from sphinxcontrib_usecase.model.language._wording import Wording, listed
 
 _ADVERB = r"(?:luego|después|entonces|finalmente|también|ya|\w+mente)"
 _PARTICIPLE = (
@@ -11,48 +11,49 @@ _PARTICIPLE = (
 )
 
 SPANISH_WORDING = Wording(
-    function_words=tuple(
-        "el la los las un una y es son está con del al por para que no su en de se lo sus más".split()
+    function_words=listed(
+        "el la los las un una y es son está con del al por para que no su en de se lo sus más"
     ),
-    determiners=tuple(
-        "el la los las un una unos unas su sus este esta estos estas cada dos tres lo le".split()
-    )
-    + (r"\d+", "■+"),
+    determiners=(
+        *listed("el la los las un una unos unas su sus este esta estos estas cada dos tres lo le"),
+        r"\d+",
+        "■+",
+    ),
     adverbs=(_ADVERB,),
     joiners=(r"y\s+luego", r"y\s+después", "y", "e", "luego"),
-    subordinators=tuple(
-        "que quien donde dónde cuando cuándo si cómo cuánto cuál porque mientras hasta qué "
-        "quién".split()
+    subordinators=listed(
+        "que quien donde dónde cuando cuándo si cómo cuánto cuál porque mientras hasta qué quién"
     ),
-    verbs=tuple(
+    verbs=listed(
         "comprueba verifica imprime envía recibe introduce elige confirma registra muestra entrega "
         "toma paga crea borra elimina informa presenta vende abre cierra lee escribe transmite "
         "rechaza acepta calcula devuelve selecciona añade retira corrige guarda propone responde "
         "rellena llama avisa recoge pega pesa pulsa pide obtiene debita asigna escanea deposita "
-        "comprueban envían".split()
+        "comprueban envían"
     ),
-    noun_verbs=tuple("firma valida reserva nota cuenta carga factura cobra marca pregunta".split()),
+    noun_verbs=listed("firma valida reserva nota cuenta carga factura cobra marca pregunta"),
     verb_shape=r"(?-i:[a-záéíóúñ]{3,}[ae])",
-    auxiliaries=tuple("es son está están ha han era fue puede pueden debe deben será".split()),
+    auxiliaries=listed("es son está están ha han era fue puede pueden debe deben será"),
     passives=(
-        rf"(?:es|son|fue|fueron|será|serán|(?:ha|han)\s+sido)\s+(?:{_ADVERB}\s+|no\s+)*"
-        rf"(?P<verb>{_PARTICIPLE})\b",
+        (
+            rf"(?:es|son|fue|fueron|será|serán|(?:ha|han)\s+sido)\s+(?:{_ADVERB}\s+|no\s+)*"
+            rf"(?P<verb>{_PARTICIPLE})\b"
+        ),
     ),
     impersonal=(r"(?P<verb>se\s+\w+)\s+(?:el|la|los|las|un|una)\b",),
     states=tuple(
         f"{stem}[oa]s?"
-        for stem in (
+        for stem in listed(
             "casad obligad adecuad complicad delicad privad limitad elevad pesad cuidados "
             "educad conocid parecid divertid apropiad demasiad variad interesad estad lad"
-        ).split()
+        )
     ),
     agents=("por",),
     pronouns=(r"(?:él|ella|ellos|ellas|nosotros|yo|usted|ustedes|uno)(?![\w'/-])",),
     demonstratives=("esto", "eso"),
     openers=("si",),
-    asking=tuple(
-        "comprueba verifica pregunta determina decide sabe indica dice examina mira como "
-        "incluso".split()
+    asking=listed(
+        "comprueba verifica pregunta determina decide sabe indica dice examina mira como incluso"
     ),
     conditions=(
         r"en\s+caso\s+(?:de|contrario)",
@@ -66,8 +67,10 @@ SPANISH_WORDING = Wording(
     interface=(
         r"hace\s+(?:doble\s+)?clic",
         r"pincha\s+en",
-        r"(?:pulsa|presiona|aprieta|oprime|toca)\b[^,;.]*?\b(?:botón|tecla|icono|■+|Intro|Enter)"
-        r"(?![\w-])",
+        (
+            r"(?:pulsa|presiona|aprieta|oprime|toca)\b[^,;.]*?\b(?:botón|tecla|icono|■+|Intro|Enter)"
+            r"(?![\w-])"
+        ),
         r"menú\s+desplegable",
         r"lista\s+desplegable",
         r"casilla\s+de\s+verificación",
@@ -76,8 +79,10 @@ SPANISH_WORDING = Wording(
         r"ventana\s+emergente",
         r"(?:marca|selecciona)\s+la\s+casilla",
         r"(?:abre|selecciona|elige)\b[^,;.]*?\b(?:la\s+pestaña|el\s+icono|el\s+menú\s+■+)",
-        r"(?:muestra|presenta|visualiza)\b[^,;.]*?\b(?:la|una)\s+(?:pantalla|ventana|página)"
-        r"(?=\s+(?:de|del|principal|inicial|siguiente)|\W*$)",
+        (
+            r"(?:muestra|presenta|visualiza)\b[^,;.]*?\b(?:la|una)\s+(?:pantalla|ventana|página)"
+            r"(?=\s+(?:de|del|principal|inicial|siguiente)|\W*$)"
+        ),
         r"(?:introduce|escribe|teclea)\b[^,;.]*?\ben\s+el\s+campo(?![\w-])",
     ),
     vague=(
@@ -103,16 +108,26 @@ SPANISH_WORDING = Wording(
         r"(?:gestionar|administrar|procesar|tratar|manejar|mejorar|optimizar|apoyar|asegurar)\b.*",
         r"(?:gestión|administración|procesamiento|tratamiento|manejo|mantenimiento)\b.*",
     ),
-    qualities=tuple(
+    qualities=listed(
         "amables? adecuad[oa]s? apropiad[oa]s? rápid[oa]s? rápidamente sencill[oa]s? fácil(?:es)? "
         "fácilmente intuitiv[oa]s? satisfech[oa]s? aceptables? fiables? eficientes? eficaz "
         "robust[oa] agradables? transparentes? flexibles? cómod[oa]s? razonables? "
-        "suficientes?".split()
+        "suficientes?"
     ),
-    weak_qualities=tuple("buen[oa]s? alt[oa]s? modern[oa]s? estables? segur[oa]s? clar[oa]s?".split()),
-    copulas=tuple("es son está están resulta".split()),
-    measures=(r"\d+", "%", "menos", "más", "máximo", "mínimo", "exactamente", "nunca", r"por\s+ciento"),
-    negations=tuple("no nunca sin ningún ninguna ninguno nadie ni".split()),
+    weak_qualities=listed("buen[oa]s? alt[oa]s? modern[oa]s? estables? segur[oa]s? clar[oa]s?"),
+    copulas=listed("es son está están resulta"),
+    measures=(
+        r"\d+",
+        "%",
+        "menos",
+        "más",
+        "máximo",
+        "mínimo",
+        "exactamente",
+        "nunca",
+        r"por\s+ciento",
+    ),
+    negations=listed("no nunca sin ningún ninguna ninguno nadie ni"),
     opposites={
         "cerrado": "abierto",
         "inválido": "válido",
@@ -125,7 +140,7 @@ SPANISH_WORDING = Wording(
         "ocupado": "libre",
     },
     endings=r"(?:os|as|es|o|a|e|s)$",
-    empty_words=tuple("ha han ya tiene tienen hay".split()),
+    empty_words=listed("ha han ya tiene tienen hay"),
     stubs=(
         r"si(?:\s+(?:no|sí|procede))?",
         r"en\s+caso\s+contrario",
@@ -133,8 +148,10 @@ SPANISH_WORDING = Wording(
         r"de\s+otro\s+modo",
     ),
     orders=(
-        r"(?!(?:por|ayer|lugar|mujer|primer|tercer|poder|sur|mar|pesar)\b)(?-i:[A-ZÁÉÍ])\w+[aei]r\s+"
-        r"(?:al?|el|la|los|las|un|una|su|sus)\b",
+        (
+            r"(?!(?:por|ayer|lugar|mujer|primer|tercer|poder|sur|mar|pesar)\b)(?-i:[A-ZÁÉÍ])\w+[aei]r\s+"
+            r"(?:al?|el|la|los|las|un|una|su|sus)\b"
+        ),
     ),
-    reactions=tuple("muestra informa avisa".split()),
+    reactions=listed("muestra informa avisa"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_usecase.model.language._wording import Wording
+from sphinxcontrib_usecase.model.language._wording import Wording, listed
 
 _ADVERB = r"(?:puis|ensuite|alors|enfin|finalement|aussi|également|\w+ment|d'abord|après)"
 _PARTICIPLE = (
@@ -13,55 +13,62 @@ _PARTICIPLE = (
 )
 
 FRENCH_WORDING = Wording(
-    function_words=tuple(
-        "le la les l d un une et est sont du des avec pour dans sur au aux que qui il elle ne n pas "
-        "par ce sa son ses en de".split()
+    function_words=listed(
+        "le la les l d un une et est sont du des avec pour dans sur au aux que qui il elle ne n "
+        "pas par ce sa son ses en de"
     ),
-    determiners=tuple(
-        "le la les l' un une des du son sa ses leur leurs ce cet cette ces chaque deux trois "
-        "lui".split()
-    )
-    + (r"\d+", "■+"),
+    determiners=(
+        *listed(
+            "le la les l' un une des du son sa ses leur leurs ce cet cette ces chaque deux trois "
+            "lui"
+        ),
+        r"\d+",
+        "■+",
+    ),
     adverbs=(_ADVERB,),
     joiners=(r"et\s+puis", r"et\s+ensuite", "et", "puis"),
-    subordinators=tuple(
+    subordinators=listed(
         "que qu' qui dont où quand lorsque lorsqu' si s'il comment pourquoi combien parce afin "
-        "jusqu' tant pendant".split()
+        "jusqu' tant pendant"
     ),
-    verbs=tuple(
+    verbs=listed(
         "vérifie imprime envoie reçoit saisit choisit confirme tamponne enregistre affiche donne "
         "remet prend rend paie paye crée supprime informe présente vend ouvre ferme lit écrit "
         "transmet refuse accepte valide calcule rembourse sélectionne met ajoute retire corrige "
         "garde conserve propose répond remplit livre appelle vérifient envoient clique appuie "
-        "prévient notifie fournit obtient débite crédite scanne dépose".split()
+        "prévient notifie fournit obtient débite crédite scanne dépose"
     ),
-    noun_verbs=tuple("signe contrôle demande commande réserve note compte transfère annule".split()),
+    noun_verbs=listed("signe contrôle demande commande réserve note compte transfère annule"),
     verb_shape=r"(?-i:[a-zéèêàç]{3,}(?:e|it|t|d))",
-    auxiliaries=tuple("est sont a ont était peut peuvent doit doivent sera seront".split()),
+    auxiliaries=listed("est sont a ont était peut peuvent doit doivent sera seront"),
     passives=(
-        rf"(?:est|sont|sera|seront|fut|furent|(?:a|ont)\s+été)\s+(?:{_ADVERB}\s+|pas\s+)*"
-        rf"(?P<verb>{_PARTICIPLE})\b",
+        (
+            rf"(?:est|sont|sera|seront|fut|furent|(?:a|ont)\s+été)\s+(?:{_ADVERB}\s+|pas\s+)*"
+            rf"(?P<verb>{_PARTICIPLE})\b"
+        ),
     ),
     impersonal=(),
     states=tuple(
         f"{stem}e?s?"
-        for stem in (
+        for stem in listed(
             "né allé arrivé entré monté resté tombé retourné passé rentré décédé marié fermé "
             "terminé situé âgé autorisé obligé connecté bloqué occupé ouvert intéressé satisfait "
             "fatigué spécialisé chargé prêt habitué concerné réservé"
-        ).split()
+        )
     ),
     agents=("par",),
     pronouns=(
         r"(?:elle|elles|ils|on|nous|vous|je)(?![\w'/-])",
-        r"il(?![\w'-])(?!\s+(?:y|faut|pleut|neige|s'agit|reste|manque|suffit|existe|est|n'y|n'est"
-        r"|arrive|convient)\b)",
+        (
+            r"il(?![\w'-])(?!\s+(?:y|faut|pleut|neige|s'agit|reste|manque|suffit|existe|est|n'y|n'est"
+            r"|arrive|convient)\b)"
+        ),
     ),
     demonstratives=("cela", "ceci"),
     openers=("si", "s'il", "s'ils"),
-    asking=tuple(
+    asking=listed(
         "vérifie demande détermine contrôle regarde décide sait indique dit examine teste voit "
-        "précise comme même et".split()
+        "précise comme même et"
     ),
     conditions=(
         "sinon",
@@ -85,8 +92,10 @@ FRENCH_WORDING = Wording(
         r"bouton\s+radio",
         r"(?:saisit|tape|remplit|entre\s+(?!dans))\b[^,;.]*?\bl[ea]\s+champ(?![\w-])",
         r"(?:ouvre|sélectionne|choisit)\b[^,;.]*?\b(?:l'onglet|l'icône|le\s+menu\s+■+)",
-        r"(?:affiche|montre)\b[^,;.]*?\b(?:l'écran|la\s+page|la\s+fenêtre|un\s+écran|une\s+page)"
-        r"(?=\s+(?:de|d'|des|du|principale?|suivante?)|\W*$)",
+        (
+            r"(?:affiche|montre)\b[^,;.]*?\b(?:l'écran|la\s+page|la\s+fenêtre|un\s+écran|une\s+page)"
+            r"(?=\s+(?:de|d'|des|du|principale?|suivante?)|\W*$)"
+        ),
     ),
     vague=(
         r"etc\b\.?",
@@ -110,13 +119,13 @@ FRENCH_WORDING = Wording(
         r"(?:gérer|traiter|administrer|améliorer|optimiser|supporter|assurer|s'occuper)\b.*",
         r"(?:gestion|traitement|administration|maintenance|optimisation)\b.*",
     ),
-    qualities=tuple(
+    qualities=listed(
         "conviviale? rapides? rapidement simples? facile(?:ment)? intuitive? satisfaite?s? "
         "acceptables? adéquate?s? appropriée?s? fiables? efficaces? robuste agréables? "
-        "transparente? flexible confortables? raisonnables? suffisante?s?".split()
+        "transparente? flexible confortables? raisonnables? suffisante?s?"
     ),
-    weak_qualities=tuple("bonne? bons élevée? modernes? stables? sûre?s? claire?s?".split()),
-    copulas=tuple("est sont reste restent semble".split()),
+    weak_qualities=listed("bonne? bons élevée? modernes? stables? sûre?s? claire?s?"),
+    copulas=listed("est sont reste restent semble"),
     measures=(
         r"\d+",
         "%",
@@ -128,7 +137,7 @@ FRENCH_WORDING = Wording(
         "maximum",
         r"pour\s+cent",
     ),
-    negations=tuple("ne n pas non jamais sans aucune? ni personne".split()),
+    negations=listed("ne n pas non jamais sans aucune? ni personne"),
     opposites={
         "invalide": "valide",
         "fermé": "ouvert",
@@ -141,7 +150,7 @@ FRENCH_WORDING = Wording(
         "mineur": "majeur",
     },
     endings=r"(?:ées|és|ée|é|es|e|s)$",
-    empty_words=tuple("a ont de d l c plus dans".split()),
+    empty_words=listed("a ont de d l c plus dans"),
     stubs=(
         "sinon",
         "autrement",
@@ -150,9 +159,11 @@ FRENCH_WORDING = Wording(
         r"dans\s+le\s+cas\s+contraire",
     ),
     orders=(
-        r"(?!(?:premier|dernier|hier|papier|courrier|danger|dossier|pour|par|sur|hors|notre|votre"
-        r"|entre|contre|outre|encore|autre|leur)\b)(?-i:[A-ZÉÈ])\w+(?:er|ir|re|ez)\s+"
-        r"(?:(?:le|la|les|un|une|des|son|sa|ses|ce|cette)\b|l')",
+        (
+            r"(?!(?:premier|dernier|hier|papier|courrier|danger|dossier|pour|par|sur|hors|notre|votre"
+            r"|entre|contre|outre|encore|autre|leur)\b)(?-i:[A-ZÉÈ])\w+(?:er|ir|re|ez)\s+"
+            r"(?:(?:le|la|les|un|une|des|son|sa|ses|ce|cette)\b|l')"
+        ),
     ),
-    reactions=tuple("affiche informe prévient notifie".split()),
+    reactions=listed("affiche informe prévient notifie"),
 )

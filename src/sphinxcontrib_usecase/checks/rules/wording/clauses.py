@@ -50,9 +50,7 @@ def compound_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
     for read in step_sentences(use_case, context):
         if second := second_clause(read.sentence, use_case, read.grammar, context):
             message = f"{read.name} does two things, the second is {quote(second)}, split it"
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)
 
 
 @rule(Family.WORDING)
@@ -88,9 +86,7 @@ def condition_in_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
                 f"{read.name} holds a condition, {quote(words)}, "
                 "write the step for the usual case and the other case as an extension"
             )
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)
 
 
 def _condition(read: Read) -> str:

@@ -51,6 +51,4 @@ def ui_wording(use_case: UseCase, context: Context) -> Iterator[Problem]:
                 f"{read.name} describes the user interface, {quote(words)}, "
                 "say what is wanted or achieved instead"
             )
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)

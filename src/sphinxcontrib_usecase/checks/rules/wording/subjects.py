@@ -45,9 +45,7 @@ def passive_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
     for read in step_sentences(use_case, context):
         if words := _passive(read):
             message = f"{read.name} is in the passive, {quote(words)}, say who acts"
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)
 
 
 def _passive(read: Read) -> str:
@@ -98,6 +96,4 @@ def pronoun_subject(use_case: UseCase, context: Context) -> Iterator[Problem]:
             continue
         if found := read.grammar.pronoun.match(sentence.main):
             message = f"{read.name} begins with {quote(found[0])}, name who or what is meant"
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)

@@ -44,9 +44,7 @@ def vague_word(use_case: UseCase, context: Context) -> Iterator[Problem]:
     for read in sentences(use_case, context):
         if words := _vague(read):
             message = f"{read.name} says {quote(words)}, which is not exact, say what is meant"
-            yield Problem(
-                location=read.location, message=message, flow=read.flow, step=read.step
-            )
+            yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)
 
 
 def _vague(read: Read) -> str:
