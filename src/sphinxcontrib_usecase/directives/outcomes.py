@@ -83,7 +83,7 @@ def read_prose(body: FlowBody, vocabulary: Vocabulary) -> tuple[Outcome | None, 
     if closing.rest:
         body.steps[-1] = replace(last, source_text=closing.rest, text=closing.rest)
     else:
-        body.steps.pop()
+        body.drop_last()
     return _closed(closing, last.location, text=last.source_text)
 
 

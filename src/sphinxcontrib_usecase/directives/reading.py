@@ -111,18 +111,21 @@ def _adopt_references(node: uc.usecase) -> None:
 
 
 def _use_cases(found: Iterable[uc.usecase], vocabulary: Vocabulary) -> Iterator[UseCase]:
-    """Yield the use cases with their shown texts."""
+    """Yield the use cases with their shown texts, and leave these in the nodes too."""
     for node in found:
         if node.draft is None:
             continue
-        flows = list(own_flows(node))
-        drafts = [_with_texts(flow, vocabulary) for flow in flows]
-        yield replace(
+        drafts = []
+        for flow in own_flows(node):
+            flow.draft = _with_texts(flow, vocabulary)
+            drafts.append(flow.draft)
+        node.draft = replace(
             node.draft,
             title=plain_text(node.head),
             main_flows=tuple(d for d in drafts if not isinstance(d, Extension)),
             extensions=tuple(d for d in drafts if isinstance(d, Extension)),
         )
+        yield node.draft
 
 
 def _with_texts(node: uc.flow, vocabulary: Vocabulary) -> Flow:

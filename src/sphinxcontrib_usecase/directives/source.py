@@ -12,17 +12,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from docutils.statemachine import StringList
 
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.step_list import Item, scan
-from sphinxcontrib_usecase.directives.yaml_options import read_yaml_block
+from sphinxcontrib_usecase.directives.yaml_options import begins_yaml_block, read_yaml_block
 from sphinxcontrib_usecase.model import Location, Written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils import nodes
     from sphinx.util.docutils import SphinxDirective
 
 _OPTION = re.compile(r":(?P<name>[^:\s][^:]*):(?:\s+(?P<value>.*)|$)")
@@ -83,6 +83,9 @@ def parse_lines(
     """Parse *lines* as markup into *parent*, keeping their places."""
     if not lines:
         return
+    if lines[0].text.startswith("---"):
+        # Otherwise MyST takes what follows for the front matter of a page, and drops it.
+        lines = (replace(lines[0], text="", line=lines[0].line - 1), *lines)
     block = StringList(
         [line.text for line in lines], items=[(line.source, line.line - 1) for line in lines]
     )
@@ -91,6 +94,10 @@ def parse_lines(
         # MyST counts from the line of the directive.
         offset -= directive.lineno
     directive.state.nested_parse(block, offset, parent)
+    if is_myst(directive):
+        # docutils stops the whole build at a line across the page that stands inside a directive.
+        for line in list(parent.findall(nodes.transition)):
+            line.parent.remove(line)
 
 
 _Read = tuple[str, int, str, list[SourceLine], list[SourceLine]]
@@ -134,10 +141,8 @@ def _split_markdown(
     lines: list[SourceLine], *, after_blank: bool
 ) -> tuple[list[SourceLine], list[SourceLine]]:
     """Split the option block, if there is one, from the body of a Markdown directive."""
-    if after_blank or not lines:
-        return [], lines
-    if not lines[0].text.startswith("---"):
-        end = _option_block_end([line.text for line in lines])
+    if not begins_yaml_block(lines, after_blank=after_blank):
+        end = 0 if after_blank else _option_block_end([line.text for line in lines])
         return lines[:end], lines[end:]
     ends = (n for n, line in enumerate(lines) if n and line.text.startswith("---"))
     # Of a block without an end the first paragraph counts; the flows below are not lost.

@@ -46,6 +46,13 @@ class FlowBody:
     #: Text of the paragraph that follows the last step, where a closing sentence may stand.
     tail: nodes.paragraph | None = None
 
+    def drop_last(self) -> None:
+        """Take the last step out of the model; its words stay on the page, without a number."""
+        self.steps.pop()
+        node = self.step_nodes.pop()
+        del node["number"]
+        node["classes"].append("uc-closing")
+
 
 class BodyReader:
     """Reads the body of a flow.

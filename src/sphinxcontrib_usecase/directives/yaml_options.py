@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 _PAIR = re.compile(r"(?P<key>[^\s#:][^:]*):(?:\s+(?P<value>.*)|$)")
 
 
+def begins_yaml_block(lines: Sequence[SourceLine], *, after_blank: bool) -> bool:
+    """Tell whether the lines begin with an option block.
+
+    :param after_blank: whether it may as well be a line across the page
+    """
+    if not lines or not lines[0].text.startswith("---"):
+        return False
+    return not after_blank or any(_PAIR.match(line.text) for line in lines[1:2])
+
+
 def read_yaml_block(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """Turn a YAML block into ``:key: value`` lines, values indented below where they are long.
 

@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
@@ -36,23 +37,22 @@ class CompletePage(SphinxPostTransform):
         """Complete the document."""
         domain = cast("UseCaseDomain", self.env.domains["uc"])
         for node in list(self.document.findall(uc.usecase)):
-            use_case = domain.catalogue.use_case(node.get("use_case", ""))
-            if use_case is None or "no-index" in node:
-                for flow in node.findall(uc.flow):
+            if node.draft is None:
+                for flow in own_flows(node):
                     _complete_title(flow, None)
                 continue
-            page = _UseCasePage(
-                domain,
-                use_case,
-                link_actors=self.config.usecase_link_actors,
-            )
+            page = _UseCasePage(domain, node.draft, link_actors=self.config.usecase_link_actors)
             page.complete(node)
         for actor in self.document.findall(uc.actor):
             actor.head.extend(_permalink(actor.head, _("Link to this actor")))
 
 
 class _UseCasePage:
-    """Completes one use case."""
+    """Completes one use case.
+
+    Its structure is taken from the node and not from the catalogue, where a second use case
+    with the same identifier is not found.
+    """
 
     def __init__(self, domain: UseCaseDomain, use_case: UseCase, *, link_actors: bool) -> None:
         self._domain = domain
@@ -65,30 +65,21 @@ class _UseCasePage:
         name = self._use_case.id
         title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
         title.extend(_permalink(title, _("Link to this use case")))
-        flows = {e["label"]: e for e in node.findall(uc.flow) if "label" in e}
-        main = next((f for f in node.findall(uc.flow) if f["kind"] == "main"), None)
-        if main is not None and self._use_case.main_flow:
-            self._flow(main, self._use_case.main_flow)
-        for extension in self._use_case.extensions:
-            found = flows.get(str(extension.label))
-            if found is not None:
-                self._flow(found, extension)
-        for flow in node.findall(uc.flow):
-            if "completed" not in flow:
-                _complete_title(flow, None)
+        for flow in own_flows(node):
+            self._flow(flow)
         node.body.extend(backlinks(self._domain.relations, self._use_case))
 
-    def _flow(self, node: uc.flow, flow: Flow) -> None:
+    def _flow(self, node: uc.flow) -> None:
         """Complete one flow."""
-        if "completed" in node:
+        flow = node.draft
+        if flow is None:
+            _complete_title(node, None)
             return
-        node["completed"] = True
         _complete_title(node, _flow_label(self._use_case, flow))
-        steps = {str(step.label): step for step in flow.steps}
-        for step_node in node.findall(uc.step):
-            step = steps.get(step_node.get("label", ""))
-            if step is not None:
-                self._step(step_node, step)
+        steps = {step.number: step for step in flow.steps}
+        for step_node in own_steps(node):
+            if step_node["number"] in steps and "label" in step_node:
+                self._step(step_node, steps[step_node["number"]])
         node += closing_notes(self._use_case, flow)
 
     def _step(self, node: uc.step, step: Step) -> None:

@@ -82,12 +82,17 @@ def depart_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
 
 
 def visit_step(self: HTML5Translator, node: uc.step) -> None:
-    """Open a step: the label as text, then everything the author wrote."""
-    value = str(node.get("number", ""))
-    self.body.append(self.starttag(node, "li", "", CLASS="uc-step", value=value))
-    label = node.get("label")
-    if label:
-        self.body.append(f'<span class="uc-step-number">{escape(label)}</span>\n')
+    """Open a step: the label as text, then everything the author wrote.
+
+    A closing sentence that stands in the list has no label.
+    """
+    if "number" in node:
+        value = str(node["number"])
+        self.body.append(self.starttag(node, "li", "", CLASS="uc-step", value=value))
+    else:
+        self.body.append(self.starttag(node, "li", "", CLASS="uc-step"))
+    label = escape(node.get("label", ""))
+    self.body.append(f'<span class="uc-step-number">{label}</span>\n')
     self.body.append('<div class="uc-step-body">\n')
 
 

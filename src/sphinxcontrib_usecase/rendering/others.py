@@ -58,7 +58,7 @@ def depart_flow_latex(self: LaTeXTranslator, node: uc.flow) -> None:
 def visit_step_latex(self: LaTeXTranslator, node: uc.step) -> None:
     """Write a list item with its full label that can be linked to."""
     label = node.get("label", "")
-    self.body.append(rf"\item[{{{self.encode(label)}.}}]" if label else r"\item {}")
+    self.body.append(rf"\item[{{{self.encode(label)}.}}]" if label else r"\item[] ")
     self.body.extend(self.hypertarget(name) for name in node["ids"])
 
 
@@ -75,7 +75,7 @@ def visit_step_text(self: TextTranslator, node: uc.step) -> None:
 def depart_step_text(self: TextTranslator, node: uc.step) -> None:
     """Close the list item, its full label first."""
     label = node.get("label")
-    self.end_state(first=f"{label}. " if label else "* ")
+    self.end_state(first=f"{label}. " if label else None)
 
 
 def visit_step_texinfo(self: TexinfoTranslator, node: uc.step) -> None:
