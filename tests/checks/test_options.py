@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_usecase.model import UseCase, Written
+from sphinxcontrib_usecase.checks import run
+from sphinxcontrib_usecase.model import Catalogue, Document, UseCase, Written
 from tests.checks.helpers import findings, rules
 from tests.factories import actor, at, extension, flow, mention, repeat, step, use_case
 
@@ -193,3 +194,19 @@ def test_a_loop_that_cannot_be_read() -> None:
 def test_a_loop_that_was_read() -> None:
     """A loop of the model is known."""
     assert findings(VALUE, with_option("repeat", "1", repeats=(repeat("1"),))) == []
+
+
+def test_an_unknown_default_is_reported() -> None:
+    """What ``uc:defaults`` does not know would be missing in every use case."""
+    written = (Written(name="levle", value="summary", location=at(3)),)
+    document = Document(docname="a", defaults=(written,))
+    (found,) = run(Catalogue.of([document]))
+    assert str(found.location) == str(at(3))
+    assert found.message == '"uc:defaults" has no option ":levle:", did you mean ":level:"?'
+
+
+def test_a_default_with_an_unknown_value_is_reported() -> None:
+    """The value counts for no use case."""
+    written = (Written(name="level", value="sea", location=at(3)),)
+    (found,) = run(Catalogue.of([Document(docname="a", defaults=(written,))]))
+    assert found.rule == "unknown-value"

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.model import Written
+
 _KEY = "uc:defaults"
+_WRITTEN = "uc:written-defaults"
 
 
 class DefaultsDirective(SphinxDirective):
@@ -37,9 +40,15 @@ class DefaultsDirective(SphinxDirective):
         noted = {**document_defaults(self.env)}
         noted.update({option.name: option.value for option in source.options})
         self.env.temp_data[_KEY] = noted
+        self.env.temp_data[_WRITTEN] = (*written_defaults(self.env), source.options)
         holder = nodes.Element()
         parse_lines(self, source.body, holder)
         return list(holder.children)
+
+
+def written_defaults(env: BuildEnvironment) -> tuple[tuple[Written, ...], ...]:
+    """Give the options of each directive of the document that is being read."""
+    return cast("tuple[tuple[Written, ...], ...]", env.temp_data.get(_WRITTEN, ()))
 
 
 def document_defaults(env: BuildEnvironment) -> Mapping[str, str]:

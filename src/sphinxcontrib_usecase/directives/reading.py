@@ -15,6 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.directives.context import vocabulary_of
+from sphinxcontrib_usecase.directives.defaults import written_defaults
 from sphinxcontrib_usecase.directives.headings import settle_title
 from sphinxcontrib_usecase.directives.option_texts import with_shown_texts
 from sphinxcontrib_usecase.directives.outcomes import shown_text
@@ -68,6 +69,7 @@ class ReadUseCases(SphinxTransform):
             references=tuple(_references(found.references, places, fallback)),
             any_targets=tuple(_any_targets(found.references)),
             strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
+            defaults=written_defaults(self.env),
         )
         domain = cast("UseCaseDomain", self.env.domains["uc"])
         domain.note_document(record)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.actor import Actor
-    from sphinxcontrib_usecase.model.location import Mention
+    from sphinxcontrib_usecase.model.location import Mention, Written
     from sphinxcontrib_usecase.model.stray import Stray
     from sphinxcontrib_usecase.model.use_case import UseCase
 
@@ -47,8 +47,10 @@ class Document:
     any_targets: tuple[str, ...] = ()
     #: Flows outside a use case.
     strays: tuple[Stray, ...] = ()
+    #: The options of each ``uc:defaults`` as written.
+    defaults: tuple[tuple[Written, ...], ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything of ours."""
         own = self.use_cases or self.actors or self.references or self.strays
-        return bool(own or self.any_targets)
+        return bool(own or self.any_targets or self.defaults)
