@@ -20,6 +20,7 @@ from sphinxcontrib_usecase.directives.short_names import register_short_names
 from sphinxcontrib_usecase.directives.usecase import UseCaseDirective
 from sphinxcontrib_usecase.domain import UseCaseDomain
 from sphinxcontrib_usecase.domain.indices import translate_indices
+from sphinxcontrib_usecase.domain.shape import model_shape
 from sphinxcontrib_usecase.rendering import activity_html, activity_latex, html, others
 from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
 from sphinxcontrib_usecase.rendering.completing import CompletePage
@@ -30,9 +31,6 @@ from sphinxcontrib_usecase.translation import CATALOGUE
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-
-#: Changes whenever what is stored in the environment changes its shape.
-ENV_VERSION = 1
 
 
 def register(app: Sphinx, *, version: str) -> ExtensionMetadata:
@@ -48,7 +46,7 @@ def register(app: Sphinx, *, version: str) -> ExtensionMetadata:
     _output(app)
     return {
         "version": version,
-        "env_version": ENV_VERSION,
+        "env_version": model_shape(),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

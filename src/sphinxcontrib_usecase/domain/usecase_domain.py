@@ -12,6 +12,7 @@ from sphinxcontrib_usecase.domain.derived import Derived
 from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
 from sphinxcontrib_usecase.domain.objects import catalogue_objects
 from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, wanted_reference
+from sphinxcontrib_usecase.domain.shape import model_shape
 from sphinxcontrib_usecase.model import Document, ReferenceKind
 from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.translation import _
@@ -48,7 +49,7 @@ class UseCaseDomain(Domain):
     }
     indices: ClassVar[list[Any]] = [UseCaseIndex, ActorIndex]
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "dependencies": {}}
-    data_version = 1
+    data_version = model_shape()
 
     _cached: Derived | None = None
 
