@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks.grammar.grammar import Grammar
 
-_WORD = re.compile(r"\w+(?:n't)?")
+_WORD = re.compile(r"\w+n't|\w+")
 #: Shorter stems would make different words equal.
 _SHORTEST = 3
 #: One word in common is no proof.

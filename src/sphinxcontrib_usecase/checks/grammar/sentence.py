@@ -25,42 +25,52 @@ class Sentence:
 
     #: The whole text with single blanks and quotations masked.
     text: str
+    #: The quotations, in order.
+    quotations: tuple[str, ...]
     #: The text without what comes before the main clause.
     main: str
     #: Whether a dependent clause or a condition comes before it.
     led: bool
     #: Whether a declared actor is the subject.
     named: bool
+    #: The text without that actor's name, which may be worded anyhow.
+    judged: str
     #: The main verb; empty when it is not known for sure.
     verb: str
     #: The main clause from the verb on; empty when there is no verb.
     predicate: str
 
-    @property
-    def judged(self) -> str:
-        """The text without a subject that is a declared name, which may be worded anyhow."""
-        return self.predicate if self.named and not self.led else self.text
+    def said(self, words: str, rest: str) -> str:
+        """Give *words* with the quotations in them.
+
+        :param rest: the end of the text, which begins with *words*
+        """
+        first = self.text.count(MASK) - rest.count(MASK)
+        quotations = iter(self.quotations[first:])
+        return re.sub(MASK, lambda _match: next(quotations), words)
 
 
 def read_sentence(text: str, use_case: UseCase, grammar: Grammar, context: Context) -> Sentence:
     """Find subject and main verb of *text*."""
-    whole = normalise(_QUOTED.sub(lambda match: MASK * len(match[0]), text))
+    plain = text.replace(MASK, " ")
+    whole = normalise(_QUOTED.sub(MASK, plain))
     leading = grammar.leading.match(whole)
     main = whole[leading.end() :] if leading else whole
     performer = context.cast.named_at_start(main, use_case)
     if performer is None and (match := grammar.lead.match(main)):
         rest = main[match.end() :]
         performer = context.cast.named_at_start(rest, use_case)
-        main = rest if performer or match["comma"] else main
-    predicate = _predicate(
-        main[performer.end if performer else 0 :], grammar, named=bool(performer)
-    )
+        main = rest if performer or match["comma"] or grammar.pronoun.match(rest) else main
+    rest = main[performer.end :] if performer else main
+    predicate = _predicate(rest, grammar, named=bool(performer))
     verb = predicate.partition(" ")[0].rstrip(".,;:!?")
     return Sentence(
         text=whole,
+        quotations=tuple(_QUOTED.findall(plain)),
         main=main,
         led=bool(leading),
         named=bool(performer),
+        judged=whole[: len(whole) - len(main)] + rest,
         verb=verb,
         predicate=predicate,
     )

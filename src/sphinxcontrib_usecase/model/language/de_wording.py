@@ -6,7 +6,7 @@ from sphinxcontrib_usecase.model.language._wording import Wording, listed
 
 #: Lower case ending in -t, but no adverb, number or participle.
 _VERB_SHAPE = (
-    r"(?-i:(?!(?:nicht|jetzt|dort|fest|erst|selbst|meist|zuletzt|samt|oft|fort|alt|acht|direkt|mit"
+    r"(?-i:(?!(?:nicht|nebst|mitsamt|zuerst|längst|einst|jetzt|dort|fest|erst|selbst|meist|zuletzt|samt|oft|fort|alt|acht|direkt|mit"
     r"|seit|statt|laut|damit|somit|sonst|zunächst|anschließend|bekannt|gut|weit|leicht|nächst"
     r"|insgesamt|überhaupt|bereit|kaputt|nackt|hat|ist|wird|soll|kann|\w+t?ert|\w*ge\w+t)\b)"
     r"[a-zäöü]+t)"
@@ -37,7 +37,7 @@ GERMAN_WORDING = Wording(
             "keinen"
         ),
         r"\d+",
-        "■+",
+        "■",
         r"(?-i:[A-ZÄÖÜ])\w+",
     ),
     adverbs=(_ADVERB,),
@@ -90,7 +90,7 @@ GERMAN_WORDING = Wording(
         r"tippt\s+auf",
         "scrollt",
         r"wischt\s+nach\s+(?:links|rechts|oben|unten)",
-        r"drückt\b[^,;.]*?\b(?:\w*knopf|\w*taste|\w*schaltfläche|\w*button|Enter|■+)(?![\w-])",
+        r"drückt\b[^,;.]*?\b(?:\w*knopf|\w*taste|\w*schaltfläche|\w*button|Enter|■)(?![\w-])",
         (
             r"(?:wählt|öffnet|betätigt|aktiviert|benutzt|nutzt)\b[^,;.]*?\b(?:\w*(?:schaltfläche|button"
             rf"|menüpunkt|registerkarte|kontrollkästchen|auswahlliste|dialogfenster|checkbox)|reiter"
@@ -176,12 +176,14 @@ GERMAN_WORDING = Wording(
     ),
     orders=(
         (
-            r"(?!(?:alle|ohne|beide|keine|eine|seine|ihre|diese|jede|wäre|heute|gerade|während|solange"
-            r"|bitte)\b)(?-i:[A-ZÄÖÜ][a-zäöüß]+e)\s+(?:den|das|die|einen|eine|ein|ihn|sie)\b"
+            r"(?:prüfe|rufe|sende|schicke|lösche|speichere|informiere|benachrichtige|frage|zeige"
+            r"|öffne|schließe|drucke|erstelle|buche|melde|sperre|gib|nimm|wähle|beende|starte"
+            r"|wiederhole|storniere|hole|setze|lade|teile|leite|warte|brich)\s+"
+            r"(?:den|das|die|einen|eine|ein|ihn|sie|dem|der)\b"
         ),
         (
-            r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren|benachrichtigen"
-            r"|anrufen|abbrechen)\W*$"
+            r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren"
+            r"|benachrichtigen|anrufen|abbrechen)\W*$"
         ),
     ),
     reactions=listed("zeigt informiert benachrichtigt"),

@@ -34,7 +34,7 @@ NOUN_BASES = listed(
     "correct cost count credit cut date deal decrease delay demand deposit design dispatch "
     "display dispute divide document download draw drive drop dry dump duplicate edit end "
     "estimate export extract fail file fill filter find finish fix fold form format grade "
-    "grant grind group guard guide hand head help hit hold honor import increase inquire "
+    "grant grind group guard handle guide hand head help hit hold honor import increase inquire "
     "install insult invite invoice issue join judge label land lead level lift like link "
     "list load lock log look mail map mark match measure merge need note notice number "
     "object offer offset open order own pack page park part pass pause pick place plan play "

@@ -36,7 +36,7 @@ ENGLISH_WORDING = Wording(
             "it them him any another some"
         ),
         r"\d+",
-        "■+",
+        "■",
     ),
     adverbs=(_ADVERB, r"after\s+that", "afterwards", "otherwise"),
     joiners=(r"and\s+then", "and", "then"),
@@ -47,7 +47,10 @@ ENGLISH_WORDING = Wording(
     verbs=tuple(map(third_person, BASES)),
     noun_verbs=tuple(map(third_person, NOUN_BASES)),
     plural_verbs=(*BASES, *NOUN_BASES),
-    verb_shape=r"(?-i:[a-z]{3,}[^s\W]s)",
+    verb_shape=(
+        r"(?!(?:plus|thus|besides|towards|afterwards|always|perhaps|sometimes|versus|minus|whereas"
+        r"|regards|nowadays)\b)(?-i:[a-z]{3,}[^s\W]s)"
+    ),
     auxiliaries=listed(
         "is are was were has have had may can must will shall should might could would does do "
         "gets get got isn't aren't doesn't cannot"
@@ -115,7 +118,7 @@ ENGLISH_WORDING = Wording(
             rf"(?:\s+down)?\s+{_THE}\s+{_ADJECTIVES}{_CONTROL}"
         ),
         (
-            rf"{_ACT}(?:press|hit|push)(?:es|s|ing)?\s+(?:the\s+)?(?:■+|(?-i:Enter|Return|Esc|Escape|Tab"
+            rf"{_ACT}(?:press|hit|push)(?:es|s|ing)?\s+(?:the\s+)?(?:■|(?-i:Enter|Return|Esc|Escape|Tab"
             r"|Ctrl|F\d+|OK|Ok|Cancel|Next|Back|Save|Submit|Send|Start)\b"
             r"|(?:[\w-]+\s+){0,2}key(?![\w-]))"
         ),
@@ -271,18 +274,9 @@ ENGLISH_WORDING = Wording(
         r"(?:if|when|in\s+case)(?:\s+(?:so|not|any|yes|no|true|false|necessary|needed|applicable))?",
     ),
     orders=(
-        # Whatever word comes before a determiner and is not one of these is a verb.
         (
-            r"(?!\w*(?:ing|ed|ly|s)\b)(?!(?:after|before|during|without|under|over|in|on|at|by|for|from"
-            r"|with|within|of|to|into|per|via|than|like|near|past|despite|against|between|about|above"
-            r"|below|behind|beside|beyond|since|until|till|upon|due|if|when|once|while|whenever|where"
-            r"|as|because|that|and|or|but|nor|so|all|both|half|twice|double|only|even|just|not|such"
-            r"|what|which|how|why|who|many|most|more|quite|rather|too|now|then|there|here|still|no"
-            r"|the|an?|it|they|he|she|we|you|i|any|one|two|three|each|every|none|some|this|these"
-            r"|either|neither|given|except|barring|meanwhile|maybe|perhaps|today|out|off|up|down|again|later|often|soon"
-            r"|also|is|are|was|does|did|has|can|may|must|will|should|could|would|do)\b)"
-            r"(?-i:[A-Z])[a-z]+(?:\s+(?:up|out|off|in|on|back))?\s+(?:the|an?|his|her|its|their|this|all|each|every"
-            r"|another|it|them)\b(?!\W*$)"
+            rf"(?:{'|'.join((*BASES, *NOUN_BASES))})(?:\s+(?:up|out|off|back))?\s+"
+            r"(?:the|an?|his|her|its|their|this|all|each|every|another|it|them)\b(?!\W*$)"
         ),
         rf"(?:{'|'.join(BASES)}|fold)\W*$",
         (

@@ -17,7 +17,7 @@ SPANISH_WORDING = Wording(
     determiners=(
         *listed("el la los las un una unos unas su sus este esta estos estas cada dos tres lo le"),
         r"\d+",
-        "■+",
+        "■",
     ),
     adverbs=(_ADVERB,),
     joiners=(r"y\s+luego", r"y\s+después", "y", "e", "luego"),
@@ -29,10 +29,11 @@ SPANISH_WORDING = Wording(
         "toma paga crea borra elimina informa presenta vende abre cierra lee escribe transmite "
         "rechaza acepta calcula devuelve selecciona añade retira corrige guarda propone responde "
         "rellena llama avisa recoge pega pesa pulsa pide obtiene debita asigna escanea deposita "
-        "comprueban envían"
+        "comprueban envían gestiona maneja"
     ),
     noun_verbs=listed("firma valida reserva nota cuenta carga factura cobra marca pregunta"),
-    verb_shape=r"(?-i:[a-záéíóúñ]{3,}[ae])",
+    # Prepositions and quantities look like verbs: "et toute la", "y hasta la".
+    verb_shape="",
     auxiliaries=listed("es son está están ha han era fue puede pueden debe deben será"),
     passives=(
         (
@@ -68,7 +69,7 @@ SPANISH_WORDING = Wording(
         r"hace\s+(?:doble\s+)?clic",
         r"pincha\s+en",
         (
-            r"(?:pulsa|presiona|aprieta|oprime|toca)\b[^,;.]*?\b(?:botón|tecla|icono|■+|Intro|Enter)"
+            r"(?:pulsa|presiona|aprieta|oprime|toca)\b[^,;.]*?\b(?:botón|tecla|icono|■|Intro|Enter)"
             r"(?![\w-])"
         ),
         r"menú\s+desplegable",
@@ -78,7 +79,7 @@ SPANISH_WORDING = Wording(
         r"barra\s+de\s+herramientas",
         r"ventana\s+emergente",
         r"(?:marca|selecciona)\s+la\s+casilla",
-        r"(?:abre|selecciona|elige)\b[^,;.]*?\b(?:la\s+pestaña|el\s+icono|el\s+menú\s+■+)",
+        r"(?:abre|selecciona|elige)\b[^,;.]*?\b(?:la\s+pestaña|el\s+icono|el\s+menú\s+■)",
         (
             r"(?:muestra|presenta|visualiza)\b[^,;.]*?\b(?:la|una)\s+(?:pantalla|ventana|página)"
             r"(?=\s+(?:de|del|principal|inicial|siguiente)|\W*$)"

@@ -23,7 +23,7 @@ FRENCH_WORDING = Wording(
             "lui"
         ),
         r"\d+",
-        "■+",
+        "■",
     ),
     adverbs=(_ADVERB,),
     joiners=(r"et\s+puis", r"et\s+ensuite", "et", "puis"),
@@ -35,11 +35,12 @@ FRENCH_WORDING = Wording(
         "vérifie imprime envoie reçoit saisit choisit confirme tamponne enregistre affiche donne "
         "remet prend rend paie paye crée supprime informe présente vend ouvre ferme lit écrit "
         "transmet refuse accepte valide calcule rembourse sélectionne met ajoute retire corrige "
-        "garde conserve propose répond remplit livre appelle vérifient envoient clique appuie "
+        "garde conserve propose répond remplit livre appelle vérifient envoient gère clique appuie "
         "prévient notifie fournit obtient débite crédite scanne dépose"
     ),
     noun_verbs=listed("signe contrôle demande commande réserve note compte transfère annule"),
-    verb_shape=r"(?-i:[a-zéèêàç]{3,}(?:e|it|t|d))",
+    # Prepositions and quantities look like verbs: "et toute la", "y hasta la".
+    verb_shape="",
     auxiliaries=listed("est sont a ont était peut peuvent doit doivent sera seront"),
     passives=(
         (
@@ -82,7 +83,7 @@ FRENCH_WORDING = Wording(
     interface=(
         r"(?:double-)?clique(?=\s+(?:sur|deux|le|la|l'|un|une|■)|\W*$)",
         r"appuie\s+sur\s+(?:le|un|la|l')\s?(?:\w+\s+){0,2}(?:bouton|touche|icône)(?![\w-])",
-        r"appuie\s+sur\s+(?:■+|Entrée)",
+        r"appuie\s+sur\s+(?:■|Entrée)",
         r"fait\s+défiler",
         r"coche\s+(?:la|une)\s+case",
         r"(?:menu|liste)\s+déroulante?",
@@ -91,7 +92,7 @@ FRENCH_WORDING = Wording(
         r"barre\s+d'outils",
         r"bouton\s+radio",
         r"(?:saisit|tape|remplit|entre\s+(?!dans))\b[^,;.]*?\bl[ea]\s+champ(?![\w-])",
-        r"(?:ouvre|sélectionne|choisit)\b[^,;.]*?\b(?:l'onglet|l'icône|le\s+menu\s+■+)",
+        r"(?:ouvre|sélectionne|choisit)\b[^,;.]*?\b(?:l'onglet|l'icône|le\s+menu\s+■)",
         (
             r"(?:affiche|montre)\b[^,;.]*?\b(?:l'écran|la\s+page|la\s+fenêtre|un\s+écran|une\s+page)"
             r"(?=\s+(?:de|d'|des|du|principale?|suivante?)|\W*$)"
@@ -160,9 +161,9 @@ FRENCH_WORDING = Wording(
     ),
     orders=(
         (
-            r"(?!(?:premier|dernier|hier|papier|courrier|danger|dossier|pour|par|sur|hors|notre|votre"
-            r"|entre|contre|outre|encore|autre|leur)\b)(?-i:[A-ZÉÈ])\w+(?:er|ir|re|ez)\s+"
-            r"(?:(?:le|la|les|un|une|des|son|sa|ses|ce|cette)\b|l')"
+            r"(?!(?:premier|dernier|hier|papier|courrier|danger|dossier|hiver|chez|assez|rez|loisir"
+            r"|plaisir)\b)(?-i:[A-ZÉÈ])(?:\w+(?:er|ir|ez)|\w*(?:prendre|mettre|rendre|tendre|pondre"
+            r"|vendre|lire|crire|duire))\s+(?:(?:le|la|les|un|une|son|sa|ses|ce|cette)\b|l')"
         ),
     ),
     reactions=listed("affiche informe prévient notifie"),

@@ -49,7 +49,8 @@ def compound_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     for read in step_sentences(use_case, context):
         if second := second_clause(read.sentence, use_case, read.grammar, context):
-            message = f"{read.name} does two things, the second is {quote(second)}, split it"
+            words = quote(read.sentence.said(second, second))
+            message = f"{read.name} does two things, the second is {words}, split it"
             yield Problem(location=read.location, message=message, flow=read.flow, step=read.step)
 
 

@@ -102,8 +102,9 @@ def condition_not_a_fact(use_case: UseCase, context: Context) -> Iterator[Proble
     """
     for read in sentences(use_case, context):
         if read.step is None and (sort := _sort(read, use_case, context)):
+            words = read.sentence.said(read.sentence.text, read.sentence.text)
             message = (
-                f"{read.name} is {sort}, {quote(read.sentence.text)}, "
+                f"{read.name} is {sort}, {quote(words)}, "
                 'say what is noticed, such as "the PIN is wrong"'
             )
             yield Problem(location=read.location, message=message, flow=read.flow)

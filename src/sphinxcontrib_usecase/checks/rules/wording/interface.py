@@ -44,9 +44,10 @@ def ui_wording(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     for read in sentences(use_case, context):
         sentence = read.sentence
-        found = read.grammar.anywhere("interface").search(sentence.predicate or sentence.main)
+        acted = sentence.predicate or sentence.main
+        found = read.grammar.anywhere("interface").search(acted)
         if found:
-            words = found[0].strip(" ,")
+            words = sentence.said(found[0], acted[found.start() :]).strip(" ,")
             message = (
                 f"{read.name} describes the user interface, {quote(words)}, "
                 "say what is wanted or achieved instead"
