@@ -181,3 +181,20 @@ def test_engines_draw(setting: str, form: str) -> None:
         ["digraph { a }", "digraph {", "digraph { b }"], engine=engine(setting, form), format=form
     )
     assert [bool(drawing.data) for drawing in drawings] == [True, False, True]
+
+
+def test_a_template_is_kept_apart(tmp_path: Path) -> None:
+    """A picture for a page and the plain one do not share a file."""
+    drawn("a", cache=tmp_path)
+    (drawing,) = draw(["a"], engine=FakeEngine(), cache=tmp_path, for_page=True)
+    assert drawing == Drawing(problem="the picture has no size")
+
+
+def test_nothing_is_left_where_a_picture_cannot_be_kept(tmp_path: Path) -> None:
+    """A folder in the place of a picture stays, and no other file appears."""
+    drawn("a", cache=tmp_path)
+    path = next(tmp_path.glob("*/*"))
+    path.unlink()
+    path.mkdir()
+    assert drawn("a", cache=tmp_path) == ["<svg>a</svg>"]
+    assert list(tmp_path.glob("*/*")) == [path]

@@ -4,7 +4,13 @@ from functools import cache
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import UnusableSvgError, activity_dot, draw, inline_svg
+from sphinxcontrib_usecase.diagrams import (
+    UnusableSvgError,
+    activity_dot,
+    draw,
+    fill_in,
+    page_template,
+)
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.diagrams.engines import engine
 from tests.factories import cast, extension, step, use_case
@@ -26,8 +32,8 @@ def drawn() -> bytes:
 
 def inline(data: bytes | None = None, address: str | None = "#{}") -> str:
     """Rebuild a picture with links of one form."""
-    return inline_svg(
-        drawn() if data is None else data,
+    return fill_in(
+        page_template(drawn() if data is None else data),
         prefix="p-",
         resolve=lambda target: address and address.format(target),
         title="A <title>",
@@ -85,6 +91,42 @@ def test_a_link_that_leads_nowhere_is_left_out() -> None:
 def test_a_dangerous_address_is_left_out() -> None:
     """Only addresses of pages are put into a page."""
     assert "<a" not in inline(address="javascript:alert('{}')")
+
+
+def test_links_are_not_nested() -> None:
+    """A link inside a link loses its frame, not its content."""
+    inner = '<a xlink:href="uc:B"><path d="M0,0C0,0 0,0 0,0"/></a>'
+    shown = rebuilt(f'<a xlink:href="uc:A">{inner}</a>')
+    assert shown.count("<a ") == shown.count("</a>") == shown.count("<path") == 1
+
+
+def test_what_is_filled_in_is_escaped() -> None:
+    """An address, a prefix or a title cannot end the place where it stands."""
+    shown = fill_in(
+        page_template(drawn()),
+        prefix='"><p>',
+        resolve=lambda _: '#"><p>',
+        title="</title><p>\x03",
+        description="</desc><p>",
+    )
+    assert "<p>" not in shown
+
+
+def test_a_blank_cannot_be_forged() -> None:
+    """The characters that stand for blanks are no XML."""
+    with pytest.raises(UnusableSvgError):
+        rebuilt("<text>&#2;</text>")
+
+
+def test_areas_are_sorted() -> None:
+    """Old releases write lanes in any order; pages have one order only."""
+    lanes = [f'<g class="cluster uc-lane" id="lane_{n}"><polygon points="0,0"/></g>' for n in "ab"]
+    frame = '<g class="cluster uc-frame"><title>x</title></g>'
+    orders = {
+        rebuilt(f'<g class="graph">{"".join(parts)}</g>')
+        for parts in ([*lanes, frame], [frame, *lanes[::-1]])
+    }
+    assert len(orders) == 1
 
 
 def test_ids_are_prefixed() -> None:

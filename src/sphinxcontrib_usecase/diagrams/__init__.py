@@ -8,7 +8,8 @@ from sphinxcontrib_usecase.diagrams.engines import EngineSetting, choose_engine
 from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
 from sphinxcontrib_usecase.diagrams.layout import Direction
 from sphinxcontrib_usecase.diagrams.sketch import Sketch
-from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, inline_svg
+from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, page_template
+from sphinxcontrib_usecase.diagrams.template import fill_in
 
 __all__ = [
     "Direction",
@@ -22,5 +23,6 @@ __all__ = [
     "activity_sketch",
     "choose_engine",
     "draw",
-    "inline_svg",
+    "fill_in",
+    "page_template",
 ]

@@ -25,17 +25,20 @@ class PictureCache:
     folder: Path | None
     engine: Engine
     format: Format
+    #: What was made of the picture after it was drawn, with its version.
+    variant: str = ""
 
     def get(self, key: str) -> bytes | None:
         """Give the picture of *key* if it was kept and is whole."""
         if self.folder is None:
             return None
         try:
-            content = self._path(self.folder, key).read_bytes()
+            path = self._path(self.folder, key)
+            content = path.read_bytes()
         except OSError:
             return None
         checksum, _, data = content.partition(b"\n")
-        return data if checksum == _checksum(data) else None
+        return data if checksum == _checksum(path, data) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the picture of *key*."""
@@ -46,17 +49,25 @@ class PictureCache:
             path.parent.mkdir(parents=True, exist_ok=True)
             # Another build may read at the same time, so the file appears whole or not at all.
             with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(_checksum(data) + b"\n" + data)
-            Path(file.name).replace(path)
+                file.write(_checksum(path, data) + b"\n" + data)
+            _move(Path(file.name), path)
 
     def _path(self, folder: Path, key: str) -> Path:
         """Give the file of a picture."""
         engine = f"{self.engine.name} {self.engine.version}"
-        whole = f"{engine}\x00{self.format}\x00{key}"
+        whole = f"{engine}\x00{self.format}\x00{self.variant}\x00{key}"
         name = sha256(whole.encode()).hexdigest()
         return folder / name[:2] / f"{name[2:]}.{self.format}"
 
 
-def _checksum(data: bytes) -> bytes:
-    """Give the checksum of a picture."""
-    return sha256(data).hexdigest().encode()
+def _move(written: Path, path: Path) -> None:
+    """Put a written file in its place, or leave no trace of it."""
+    try:
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _checksum(path: Path, data: bytes) -> bytes:
+    """Give the checksum of a picture in its place: one that was moved is not taken."""
+    return sha256(path.name.encode() + b"\n" + data).hexdigest().encode()

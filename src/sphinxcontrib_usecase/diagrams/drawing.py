@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.diagrams.cache import PictureCache
 from sphinxcontrib_usecase.diagrams.processes import run_bounded
 from sphinxcontrib_usecase.diagrams.sketch import Sketch
+from sphinxcontrib_usecase.diagrams.svg import (
+    TEMPLATE_VERSION,
+    UnusableSvgError,
+    page_template,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +49,7 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
     timeout: float = 30,
     jobs: int = 1,
     cache: Path | None = None,
+    for_page: bool = False,
 ) -> list[Drawing]:
     """Draw pictures outside this process.
 
@@ -53,10 +59,12 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
     :param timeout: seconds for one run of the engine
     :param jobs: how many runs may go on at the same time
     :param cache: folder of pictures kept from earlier builds
+    :param for_page: give templates for `fill_in`, rebuilt from SVG, instead of the SVG itself
     :return: one drawing for each picture, in the same order
     """
     sketches = [_as_sketch(picture) for picture in pictures]
-    kept = PictureCache(folder=cache, engine=engine, format=format)
+    variant = f"page {TEMPLATE_VERSION}" if for_page else ""
+    kept = PictureCache(folder=cache, engine=engine, format=format, variant=variant)
     drawn = {
         key: Drawing(data=data) for key in {s.key for s in sketches} if (data := kept.get(key))
     }
@@ -68,11 +76,22 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
     with ThreadPoolExecutor(max_workers=max(1, len(shares))) as pool:
         texts = ([dots[key] for key in share] for share in shares)
         for share, drawings in zip(shares, pool.map(runner.draw, texts), strict=True):
-            drawn.update(zip(share, drawings, strict=True))
+            made = map(_as_template, drawings) if for_page else drawings
+            drawn.update(zip(share, made, strict=True))
     for key in missing:
         if data := drawn[key].data:
             kept.put(key, data)
     return [drawn[sketch.key] for sketch in sketches]
+
+
+def _as_template(drawing: Drawing) -> Drawing:
+    """Rebuild what was drawn; what cannot be trusted is a problem."""
+    if drawing.data is None:
+        return drawing
+    try:
+        return Drawing(data=page_template(drawing.data))
+    except UnusableSvgError as error:
+        return Drawing(problem=str(error))
 
 
 def _as_sketch(picture: str | Sketch) -> Sketch:

@@ -45,8 +45,7 @@ class _Reader(Thread):
         """Read until the end, and drop what is too much."""
         while self._pipe and (chunk := os.read(self._pipe.fileno(), _CHUNK)):
             self.overflow = self.overflow or len(self.data) + len(chunk) > self._limit
-            if not self.overflow:
-                self.data += chunk
+            self.data += chunk[: self._limit - len(self.data)]
 
 
 def run_bounded(command: Sequence[str], data: bytes, *, timeout: float, limit: int) -> Finished:

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
 from sphinxcontrib_usecase.diagrams.dot import FAILURE, LINK_SCHEME, SOLID
+from sphinxcontrib_usecase.diagrams.template import DESCRIPTION, PREFIX, ROLE, TARGET, TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+#: Counted up when the same drawing is rebuilt differently: templates are kept between builds.
+TEMPLATE_VERSION = 1
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -47,7 +51,6 @@ _OWN_ID = re.compile(r"(?:node|edge|lane|text|exit|region)[\w-]*")
 _OWN_CLASS = re.compile(r"uc-[\w-]+")
 #: What Graphviz calls its groups, and what we call them.
 _KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-canvas"}
-_SCHEMES = {"", "http", "https"}
 _FONTS = "Helvetica, Arial, sans-serif"
 
 
@@ -55,36 +58,27 @@ class UnusableSvgError(ValueError):
     """The picture is no SVG that could be put on a page."""
 
 
-def inline_svg(
-    data: bytes,
-    *,
-    prefix: str,
-    resolve: Callable[[str], str | None],
-    title: str,
-    description: str,
-) -> str:
-    """Rebuild a drawn picture so that it can stand inside a page.
+def page_template(data: bytes) -> bytes:
+    """Rebuild a drawn picture so that it can stand inside a page, once blanks are filled in.
 
     :param data: what the engine drew
-    :param prefix: put before each id, which makes them unique on the page
-    :param resolve: turns a reference target into an address; ``None`` leaves the link out
-    :param title: what the picture is called
-    :param description: what it shows, for readers who do not see it
+    :return: a template for `sphinxcontrib_usecase.diagrams.template.fill_in`
     :raise UnusableSvgError: when *data* is not what a Graphviz engine writes
     """
     source = _parse(data)
     width, height = _size(source)
     root = ET.Element("svg", {"xmlns": _SVG[1:-1], "viewBox": f"0 0 {width} {height}"})
     root.attrib |= {"width": width, "height": height, "class": "uc-diagram"}
-    root.attrib |= {"font-family": _FONTS}
-    rebuilder = _Rebuilder(prefix, resolve)
+    root.attrib |= {"font-family": _FONTS, "role": ROLE}
+    root.attrib |= {"aria-labelledby": f"{PREFIX}title"}
+    root.attrib |= {"aria-describedby": f"{PREFIX}description"}
+    ET.SubElement(root, "title", {"id": f"{PREFIX}title"}).text = TITLE
+    ET.SubElement(root, "desc", {"id": f"{PREFIX}description"}).text = DESCRIPTION
     try:
-        drawn = [child for element in source for child in rebuilder.rebuild(element)]
+        root.extend(list(_children(source, linked=False)))
+        return ET.tostring(root)
     except RecursionError as error:
         raise UnusableSvgError("the picture is nested too deeply") from error
-    _describe(root, prefix, title, description, has_links=rebuilder.has_links)
-    root.extend(drawn)
-    return ET.tostring(root, encoding="unicode")
 
 
 def _parse(data: bytes) -> ET.Element:
@@ -106,94 +100,70 @@ def _size(source: ET.Element) -> tuple[str, str]:
     return f"{float(numbers[2]):g}", f"{float(numbers[3]):g}"
 
 
-def _describe(
-    root: ET.Element, prefix: str, title: str, description: str, *, has_links: bool
-) -> None:
-    """Say what the picture is.
+def _rebuilt(source: ET.Element, *, linked: bool = False) -> Iterator[ET.Element]:
+    """Yield what becomes of one element: itself, its children, or nothing.
 
-    The parts of an ``img`` are hidden from screen readers, so a picture with links is a
-    ``group``.
+    :param linked: whether it stands inside a link; links are not nested
     """
-    root.attrib |= {
-        "role": "group" if has_links else "img",
-        "aria-labelledby": f"{prefix}title",
-        "aria-describedby": f"{prefix}description",
-    }
-    ET.SubElement(root, "title", {"id": f"{prefix}title"}).text = title
-    ET.SubElement(root, "desc", {"id": f"{prefix}description"}).text = description
+    tag = str(source.tag).removeprefix(_SVG)
+    if tag == "a":
+        yield from _link(source, linked=linked)
+    elif tag == "g" and "class" not in source.attrib:
+        # Only wraps a link.
+        yield from _children(source, linked=linked)
+    elif tag in _ALLOWED:
+        element = ET.Element(tag, dict(_attributes(source, tag)))
+        if tag == "text":
+            element.text = source.text
+        children = list(_children(source, linked=linked))
+        element.extend(sorted(children, key=_layer) if tag == "g" else children)
+        if tag != "g" or children:
+            yield element
 
 
-class _Rebuilder:
-    """Makes new elements out of what is allowed."""
+def _children(source: ET.Element, *, linked: bool) -> Iterator[ET.Element]:
+    """Yield what becomes of the children of an element."""
+    return (child for element in source for child in _rebuilt(element, linked=linked))
 
-    def __init__(self, prefix: str, resolve: Callable[[str], str | None]) -> None:
-        self._prefix = prefix
-        self._resolve = resolve
-        #: Whether a link was kept.
-        self.has_links = False
 
-    def rebuild(self, source: ET.Element) -> Iterator[ET.Element]:
-        """Yield what becomes of one element: itself, its children, or nothing."""
-        tag = str(source.tag).removeprefix(_SVG)
-        if tag == "a":
-            yield from self._link(source)
-        elif tag == "g" and self._is_needless(source):
-            yield from self._children(source)
-        elif tag in _ALLOWED:
-            element = ET.Element(tag, dict(self._attributes(source, tag)))
-            if tag == "text":
-                element.text = source.text
-            children = list(self._children(source))
-            element.extend(sorted(children, key=_layer) if tag == "g" else children)
-            if tag != "g" or children:
-                yield element
+def _link(source: ET.Element, *, linked: bool) -> Iterator[ET.Element]:
+    """Yield a link of ours with a blank for its address, of others only what is in it."""
+    address = source.get(_HREF, "")
+    if linked or not address.startswith(LINK_SCHEME):
+        yield from _children(source, linked=linked)
+        return
+    # Quoted anew, so that nothing in it means anything to XML.
+    target = quote(unquote(address.removeprefix(LINK_SCHEME)))
+    element = ET.Element("a", {"href": TARGET + target})
+    element.extend(_children(source, linked=True))
+    yield element
 
-    def _children(self, source: ET.Element) -> Iterator[ET.Element]:
-        """Yield what becomes of the children of an element."""
-        return (child for element in source for child in self.rebuild(element))
 
-    def _link(self, source: ET.Element) -> Iterator[ET.Element]:
-        """Yield a link that leads somewhere, or only what is in it."""
-        address = source.get(_HREF, "")
-        resolved = None
-        if address.startswith(LINK_SCHEME):
-            resolved = self._resolve(unquote(address.removeprefix(LINK_SCHEME)))
-        if resolved is None or urlsplit(resolved).scheme.lower() not in _SCHEMES:
-            yield from self._children(source)
-            return
-        self.has_links = True
-        element = ET.Element("a", {"href": resolved})
-        element.extend(self._children(source))
-        yield element
+def _attributes(source: ET.Element, tag: str) -> Iterator[tuple[str, str]]:
+    """Yield the attributes to keep."""
+    for name, form in _ALLOWED[tag].items():
+        value = source.get(name)
+        if value is not None and form.fullmatch(value.strip()):
+            yield name, _straightened(value) if name == "d" else value.strip()
+    if tag == "g":
+        yield from _names(source)
+    elif tag == "text":
+        yield "fill", "currentColor"
+    else:
+        yield from _paint(source)
+    if tag == "polyline":
+        failure = source.get("stroke") == FAILURE
+        yield "class", "uc-mark uc-mark-failure" if failure else "uc-mark"
 
-    def _is_needless(self, source: ET.Element) -> bool:
-        """Tell whether a group only wraps a link."""
-        return "class" not in source.attrib
 
-    def _attributes(self, source: ET.Element, tag: str) -> Iterator[tuple[str, str]]:
-        """Yield the attributes to keep."""
-        for name, form in _ALLOWED[tag].items():
-            value = source.get(name)
-            if value is not None and form.fullmatch(value.strip()):
-                yield name, _straightened(value) if name == "d" else value.strip()
-        if tag == "g":
-            yield from self._names(source)
-        elif tag == "text":
-            yield "fill", "currentColor"
-        else:
-            yield from _paint(source)
-        if tag == "polyline":
-            failure = source.get("stroke") == FAILURE
-            yield "class", "uc-mark uc-mark-failure" if failure else "uc-mark"
-
-    def _names(self, source: ET.Element) -> Iterator[tuple[str, str]]:
-        """Yield id and classes of a group, as far as they are ours."""
-        name = source.get("id", "")
-        if _OWN_ID.fullmatch(name):
-            yield "id", self._prefix + name
-        classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
-        if own := [c for c in classes if _OWN_CLASS.fullmatch(c)]:
-            yield "class", " ".join(own)
+def _names(source: ET.Element) -> Iterator[tuple[str, str]]:
+    """Yield id and classes of a group, as far as they are ours."""
+    name = source.get("id", "")
+    if _OWN_ID.fullmatch(name):
+        yield "id", PREFIX + name
+    classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
+    if own := [c for c in classes if _OWN_CLASS.fullmatch(c)]:
+        yield "class", " ".join(own)
 
 
 def _straightened(curve: str) -> str:

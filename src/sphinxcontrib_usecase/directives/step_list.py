@@ -89,8 +89,9 @@ class _Scanner:
                 # The end of the list item around a fence closes it.
                 fence = ""
             begun = None if fence else self._begin(number, line, current, after_blank=after_blank)
-            fence = _next_fence(fence, line) if self._fenced else ""
-            after_blank = not line.strip() or (self._fenced and line.lstrip().startswith("%"))
+            before, fence = fence, _next_fence(fence, line) if self._fenced else ""
+            comment = self._fenced and line.lstrip().startswith("%")
+            after_blank = not line.strip() or comment or (bool(before) and not fence)
             if begun is not None:
                 if current is not None:
                     yield replace(current, end=number)

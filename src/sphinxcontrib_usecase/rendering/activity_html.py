@@ -6,10 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx.util import logging
 
-from sphinxcontrib_usecase.diagnostics import TYPE
-from sphinxcontrib_usecase.diagrams import UnusableSvgError, inline_svg
+from sphinxcontrib_usecase.diagrams import fill_in
 from sphinxcontrib_usecase.domain.resolving import resolve, wanted_reference
 from sphinxcontrib_usecase.model import ReferenceKind
 from sphinxcontrib_usecase.model.reference import anchor
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase import nodes as uc
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import UseCase
-
-logger = logging.getLogger(__name__)
 
 
 def visit_activity(self: HTML5Translator, node: uc.activity) -> None:
@@ -43,21 +39,16 @@ def visit_activity(self: HTML5Translator, node: uc.activity) -> None:
 
 
 def _figure(self: HTML5Translator, domain: UseCaseDomain, use_case: UseCase, data: bytes) -> str:
-    """Make the figure around the picture; one that cannot be trusted is left out."""
+    """Make the figure around the picture."""
     name = _("Activity diagram: %s") % use_case.title
     own = anchor(use_case.id)
-    try:
-        svg = inline_svg(
-            data,
-            prefix=f"{own}:",
-            resolve=lambda target: _address(self, domain, target),
-            title=name,
-            description=_("The steps above say in words what the diagram shows."),
-        )
-    except UnusableSvgError as error:
-        message = "the activity diagram of %r is left out: %s"
-        logger.warning(message, use_case.title, error, type=TYPE, subtype="diagram")
-        return ""
+    svg = fill_in(
+        data,
+        prefix=f"{own}:",
+        resolve=lambda target: _address(self, domain, target),
+        title=name,
+        description=_("The steps above say in words what the diagram shows."),
+    )
     label, caption = escape(name, quote=True), escape(_("Activity diagram"))
     return (
         f'<figure class="uc-activity" id="{escape(own, quote=True)}:activity">\n'

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
+from sphinx.util.display import progress_message
 
 from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import TYPE, absolute
@@ -42,7 +43,7 @@ _CURES: dict[Format, str] = {
 class Pictures:
     """The diagrams of one build."""
 
-    #: Drawn picture by identifier of the use case.
+    #: Drawn picture by identifier of the use case; for HTML a template, to be filled in.
     drawn: dict[str, bytes] = field(default_factory=dict)
     #: What readers are told instead of a picture, by identifier of the use case.
     refused: dict[str, str] = field(default_factory=dict)
@@ -117,17 +118,17 @@ def _draw(
 ) -> None:
     """Draw all pictures and keep them; a picture that cannot be drawn is reported."""
     config = UseCaseConfig.of(app.config)
-    logger.info(
-        "drawing %d activity diagrams with %s %s", len(sketches), engine.name, engine.version
-    )
-    drawings = draw(
-        [sketch for _, sketch in sketches],
-        engine=engine,
-        format=form,
-        timeout=config.diagram_timeout,
-        jobs=os.cpu_count() or 1,
-        cache=_cache_folder(app, config),
-    )
+    message = f"drawing {len(sketches)} activity diagrams with {engine.name} {engine.version}"
+    with progress_message(message):
+        drawings = draw(
+            [sketch for _, sketch in sketches],
+            engine=engine,
+            format=form,
+            timeout=config.diagram_timeout,
+            jobs=os.cpu_count() or 1,
+            cache=_cache_folder(app, config),
+            for_page=form == "svg",
+        )
     for (use_case, _), drawing in zip(sketches, drawings, strict=True):
         if drawing.data is not None:
             pictures.drawn[use_case.id] = drawing.data
@@ -151,5 +152,9 @@ def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:
 
 
 def _dot_command(app: Sphinx) -> str:
-    """Give the command of ``sphinx.ext.graphviz``, when that is loaded, else ``dot``."""
-    return str(getattr(app.config, "graphviz_dot", "") or "dot")
+    """Give ``graphviz_dot``: the command of ``sphinx.ext.graphviz``, loaded or not, or ``dot``.
+
+    That extension registers the value; without it the one in ``conf.py`` still counts.
+    """
+    registered = getattr(app.config, "graphviz_dot", None)
+    return str(registered or app.config._raw_config.get("graphviz_dot") or "dot")  # noqa: SLF001

@@ -1,0 +1,61 @@
+"""Drawings ready for a page: what depends on the page is filled in when the page is written.
+
+The blanks are control characters. XML allows none of them, so no drawing can contain one.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Stand for the beginning of each id, the title, the description and the role.
+PREFIX, TITLE, DESCRIPTION, ROLE = "\x01", "\x02", "\x03", "\x04"
+#: Stands before the reference target of a link, which is quoted as in an address.
+TARGET = "\x05"
+
+_BLANK = re.compile(f"[{PREFIX}{TITLE}{DESCRIPTION}{ROLE}]")
+# Links are never nested, and text cannot contain the end tag.
+_LINK = re.compile(rf'<a href="{TARGET}([^"]*)">(.*?)</a>', re.DOTALL)
+_SCHEMES = {"", "http", "https"}
+
+
+def fill_in(
+    template: bytes,
+    *,
+    prefix: str,
+    resolve: Callable[[str], str | None],
+    title: str,
+    description: str,
+) -> str:
+    """Give the SVG of a picture, to stand inside a page.
+
+    :param template: what `sphinxcontrib_usecase.diagrams.svg.page_template` made
+    :param prefix: put before each id, which makes them unique on the page
+    :param resolve: turns a reference target into an address; ``None`` leaves the link out
+    :param title: what the picture is called
+    :param description: what it shows, for readers who do not see it
+    """
+    has_links = False
+
+    def link(match: re.Match[str]) -> str:
+        nonlocal has_links
+        address = resolve(unquote(match[1]))
+        if address is None or urlsplit(address).scheme.lower() not in _SCHEMES:
+            return match[2]
+        has_links = True
+        return f'<a href="{escape(address)}">{match[2]}</a>'
+
+    text = _LINK.sub(link, template.decode())
+    # The parts of an image are hidden from screen readers, so one with links is a group.
+    blanks = {
+        PREFIX: escape(prefix),
+        TITLE: escape(title, quote=False),
+        DESCRIPTION: escape(description, quote=False),
+        ROLE: "group" if has_links else "img",
+    }
+    return _BLANK.sub(lambda match: blanks[match[0]], text)

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import shutil
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests._builds import BRIEF, BuildResult, Project, differences, html_files
+from tests.diagrams.engines import engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TEXT = """\
+Page
+====
+
+.. actor:: Clerk
+
+.. usecase:: Do a thing
+   :id: UC-A
+
+   .. flow::
+
+      1. The clerk begins.
+      2. The clerk waits.
+
+   .. exception:: *a. Fire
+
+      1. The clerk runs.
+
+      The use case ends in failure.
+"""
+#: A program that says its version as ``dot`` does, and then does this.
+PROGRAM = """\
+#!{python} -S
+import sys, time
+if "-V" in sys.argv:
+    print("dot - graphviz version 9.9.9")
+    sys.exit()
+sys.stdin.read()
+{deed}
+"""
+SVG = '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"></svg>'
+#: What goes wrong, by what is told about it.
+DEEDS = {
+    "it took longer than 1 seconds": "time.sleep(60)",
+    "it ended with status 1: xxx": "sys.stderr.write('x' * 5_000_000); sys.exit(1)",
+    "it wrote something else": "pass",
+    "drew no SVG": "print('garbage</svg>')",
+    "the picture is no XML": "print('<svg><g></svg>')",
+    "it wrote more than 4000000 bytes": "while True: print('x' * 10_000)",
+    "the picture has no size": "print('<svg></svg>')",
+}
+#: The line of the use case, and what is told when its picture is missing.
+MISSING = "6 diagram"
+
+
+@pytest.fixture
+def shown(project: Project) -> Callable[..., BuildResult]:
+    """Give a function that builds the page with its diagram; settings may differ."""
+
+    def run(*, expect: tuple[str, ...] = (), fresh: bool = True, **conf: object) -> BuildResult:
+        project.configure(**BRIEF, **{"usecase_activity": "show", **conf})
+        project.write({"index.rst": TEXT})
+        return project.build(expect=expect, freshenv=fresh)
+
+    return run
+
+
+def fake(folder: Path, deed: str) -> str:
+    """Write a program that stands for ``dot``; give its path."""
+    path = folder / "fake-dot"
+    path.write_text(PROGRAM.format(python=sys.executable, deed=deed), "utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+def settings(command: str, **more: object) -> dict[str, object]:
+    """Configure the engine ``dot`` with a command."""
+    return {"usecase_graphviz_engine": "dot", "graphviz_dot": command, **more}
+
+
+def clean(built: BuildResult) -> dict[str, bytes]:
+    """Give the pages of a build in which nothing went wrong, and clear the folder."""
+    files = html_files(built.outdir)
+    shutil.rmtree(built.outdir.parent)
+    return files
+
+
+def kept(project: Project) -> list[Path]:
+    """Give the files of the cache."""
+    return [path for path in project.srcdir.rglob("*-usecase/*/*") if path.is_file()]
+
+
+@pytest.mark.parametrize("told", DEEDS)
+def test_a_bad_engine_costs_the_picture_only(
+    told: str, shown: Callable[..., BuildResult], tmp_path: Path
+) -> None:
+    """The build ends with one located warning; the page has its text and no picture."""
+    bad = settings(fake(tmp_path, DEEDS[told]), usecase_diagram_timeout=1)
+    built = shown(expect=(MISSING,), **bad)
+    assert told in built.warnings[0]
+    assert " waits." in built.html
+    assert "<svg" not in built.html
+
+
+@pytest.mark.parametrize("deed", ["time.sleep(60)", "print('garbage</svg>')"])
+def test_the_next_good_build_is_a_clean_one(
+    deed: str, shown: Callable[..., BuildResult], tmp_path: Path
+) -> None:
+    """Nothing of a failed build is left over."""
+    engine("dot")
+    expected = clean(shown(**settings("dot")))
+    shown(expect=(MISSING,), **settings(fake(tmp_path, deed), usecase_diagram_timeout=1))
+    again = shown(**settings("dot"))
+    assert differences(html_files(again.outdir), expected) == ""
+
+
+def test_too_many_pictures_cost_nothing(shown: Callable[..., BuildResult], tmp_path: Path) -> None:
+    """An answer that nobody asked for is not put on a page."""
+    built = shown(expect=(MISSING,), **settings(fake(tmp_path, f"print({SVG!r} * 2)")))
+    assert "something else" in built.warnings[0]
+
+
+@pytest.mark.parametrize("mode", [None, 0o644])
+def test_a_missing_engine_is_told_once(
+    mode: int | None, shown: Callable[..., BuildResult], tmp_path: Path
+) -> None:
+    """A program that is not there, or that may not be run, is no engine."""
+    path = tmp_path / "fake-dot"
+    if mode is not None:
+        path.touch(mode)
+    built = shown(expect=("no-engine",), **settings(str(path)))
+    assert " waits." in built.html
+
+
+def test_the_command_of_conf_py_is_run(shown: Callable[..., BuildResult], tmp_path: Path) -> None:
+    """``graphviz_dot`` counts although the extension it belongs to is not loaded."""
+    built = shown(**settings(fake(tmp_path, f"print({SVG!r})")))
+    assert 'viewBox="0 0 9 9"' in built.html
+
+
+def test_the_engine_is_named_in_the_log(shown: Callable[..., BuildResult]) -> None:
+    """Whoever reads the log learns what drew the pictures, and that it is done."""
+    used = engine()
+    log = shown().app.status.getvalue()
+    assert f"drawing 1 activity diagrams with {used.name} {used.version}... " in log
+
+
+@pytest.mark.parametrize("setting", ["wasm", "pygraphviz", "dot"])
+def test_clean_builds_are_equal(setting: str, shown: Callable[..., BuildResult]) -> None:
+    """Each engine gives the same pages twice, down to the last byte."""
+    engine(setting)
+    expected = clean(shown(usecase_graphviz_engine=setting))
+    assert b"<svg" in expected["index.html"]
+    again = shown(usecase_graphviz_engine=setting)
+    assert differences(html_files(again.outdir), expected) == ""
+
+
+def truncate(path: Path) -> None:
+    """Cut a file."""
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def swap(path: Path) -> None:
+    """Put a picture that was kept under another name into a file."""
+    other = b"<svg><script/></svg>"
+    path.write_bytes(sha256(b"other.svg\n" + other).hexdigest().encode() + b"\n" + other)
+
+
+def block(path: Path) -> None:
+    """Put a folder in the place of a file."""
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("damage", [truncate, swap, block])
+def test_a_damaged_cache_is_not_seen(
+    damage: Callable[[Path], None], shown: Callable[..., BuildResult], project: Project
+) -> None:
+    """A picture that is not as it was kept is drawn again."""
+    engine()
+    expected = html_files(shown().outdir)
+    (path,) = kept(project)
+    damage(path)
+    assert differences(html_files(shown().outdir), expected) == ""
+
+
+@pytest.mark.parametrize("mode", [0o555, None], ids=["read-only", "file"])
+def test_a_cache_that_cannot_be_written_is_not_seen(
+    mode: int | None, shown: Callable[..., BuildResult], project: Project
+) -> None:
+    """Without a place for pictures the page is the same."""
+    engine()
+    expected = clean(shown())
+    place = project.srcdir / "cache"
+    if mode is None:
+        place.touch()
+    else:
+        place.mkdir(mode)
+    assert differences(html_files(shown(usecase_diagram_cache="cache").outdir), expected) == ""

@@ -1,0 +1,69 @@
+"""How findings come out of a build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests._builds import BRIEF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests._builds import BuildResult, Project
+
+    Build = Callable[..., BuildResult]
+
+BROKEN = """
+.. usecase:: Ring the bell
+
+   .. flow::
+
+      1. The guest rings.
+
+   .. exception:: 7a. The bell is broken
+      {option}
+"""
+ENDS = BROKEN.format(option=":ends: failure")
+
+
+@pytest.mark.parametrize("name", ["usecase", "usecase.*", "usecase.unknown-anchor"])
+def test_findings_can_be_suppressed(name: str, build: Build) -> None:
+    """Sphinx's own setting silences one rule or all of them."""
+    build(ENDS, builder="dummy", suppress_warnings=[name], **BRIEF)
+
+
+@pytest.mark.parametrize("level", ["error", "warning", "info", "off"])
+def test_a_rule_has_a_level(level: str, project: Project) -> None:
+    """The level decides whether a finding is an error, a warning, a remark or nothing."""
+    project.configure(usecase_rules={"completeness": "off", "unknown-anchor": level})
+    project.write({"index.rst": ENDS})
+    result = project.try_build("dummy")
+    mark = {"error": "8: ERROR [usecase.unknown", "warning": "8: [usecase.unknown"}.get(level)
+    assert [w for w in result.warnings if mark and w.startswith(mark)] == list(result.warnings)
+    assert len(result.warnings) == (1 if mark else 0)
+    assert ("[usecase.unknown-anchor]" in result.app.status.getvalue()) is (level == "info")
+
+
+@pytest.mark.parametrize("rule", ["unknown-anchor", "structure"])
+def test_a_flow_may_allow_a_rule(rule: str, build: Build) -> None:
+    """``:allow:`` silences a rule or a family for one flow."""
+    build(BROKEN.format(option=f":ends: failure\n      :allow: {rule}"), builder="dummy", **BRIEF)
+
+
+def test_findings_come_in_the_order_of_documents(build: Build) -> None:
+    """Documents are taken by name, and within them lines."""
+    files = {"b.rst": ":orphan:\n" + ENDS, "a.rst": ":orphan:\n" + ENDS.replace("bell", "phone")}
+    expect = ["a.rst:9 unknown-anchor", "b.rst:9 unknown-anchor"]
+    build({"index.rst": "Title\n=====\n", **files}, builder="dummy", expect=expect, **BRIEF)
+
+
+def test_defaults_hold_for_their_document_only(build: Build) -> None:
+    """What one document sets does not leak into the next one."""
+    defaults = ":orphan:\n\n.. uc:defaults::\n   :owner: Ada\n"
+    use_case = ENDS.replace("7a", "1a")
+    files = {"a.rst": defaults + use_case, "b.rst": ":orphan:\n" + use_case.replace("bell", "door")}
+    result = build({"index.rst": "Title\n=====\n", **files}, builder="dummy", **BRIEF)
+    owners = {u.docname: [value.text for value in u.fields] for u in result.use_cases}
+    assert owners == {"a": ["Ada"], "b": []}
