@@ -124,6 +124,12 @@ class UseCaseConfig:
         choices=("auto", "wasm", "pygraphviz", "dot", "none"),
         help="What draws the diagrams. ``auto`` takes the first that is installed.",
     )
+    graphviz_dot: str = _value(
+        default="",
+        types=(str,),
+        help="Name or path of the program of the engine ``dot``. Empty: ``graphviz_dot`` where "
+        "``sphinx.ext.graphviz`` is loaded, else the ``dot`` on the path.",
+    )
     diagram_cache: str = _value(
         "",
         types=(str,),

@@ -81,7 +81,7 @@ def fake(folder: Path, deed: str) -> str:
 
 def settings(command: str, **more: object) -> dict[str, object]:
     """Configure the engine ``dot`` with a command."""
-    return {"usecase_graphviz_engine": "dot", "graphviz_dot": command, **more}
+    return {"usecase_graphviz_engine": "dot", "usecase_graphviz_dot": command, **more}
 
 
 def clean(built: BuildResult) -> dict[str, bytes]:
@@ -139,7 +139,7 @@ def test_a_missing_engine_is_told_once(
 
 
 def test_the_command_of_conf_py_is_run(shown: Callable[..., BuildResult], tmp_path: Path) -> None:
-    """``graphviz_dot`` counts although the extension it belongs to is not loaded."""
+    """``usecase_graphviz_dot`` names the program that draws."""
     built = shown(**settings(fake(tmp_path, f"print({SVG!r})")))
     assert 'viewBox="0 0 9 9"' in built.html
 

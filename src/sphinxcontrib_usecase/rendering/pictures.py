@@ -152,9 +152,6 @@ def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:
 
 
 def _dot_command(app: Sphinx) -> str:
-    """Give ``graphviz_dot``: the command of ``sphinx.ext.graphviz``, loaded or not, or ``dot``.
-
-    That extension registers the value; without it the one in ``conf.py`` still counts.
-    """
-    registered = getattr(app.config, "graphviz_dot", None)
-    return str(registered or app.config._raw_config.get("graphviz_dot") or "dot")  # noqa: SLF001
+    """Give the program ``dot``: ours, that of ``sphinx.ext.graphviz`` if it is loaded, or any."""
+    own = UseCaseConfig.of(app.config).graphviz_dot
+    return own or str(getattr(app.config, "graphviz_dot", "") or "dot")

@@ -60,7 +60,7 @@ class DotEngine:
 def find(command: str) -> DotEngine | None:
     """Give the engine if *command* is a program that works.
 
-    :param command: name or path of the program, as ``graphviz_dot`` has it
+    :param command: name or path of the program, as ``usecase_graphviz_dot`` has it
     """
     path = shutil.which(command)
     version = path and _version(path)
