@@ -126,7 +126,7 @@ def _nodes(app: Sphinx) -> None:
 
 def _output(app: Sphinx) -> None:
     """Register what happens between reading and writing."""
-    app.connect("builder-inited", offer_stylesheet)
+    app.connect("config-inited", offer_stylesheet)
     app.connect("builder-inited", translate_indices)
     app.connect("doctree-read", write_titles_as_words, priority=900)
     app.connect("env-updated", report_findings)

@@ -72,3 +72,11 @@ def test_a_heading_with_the_same_words_is_not_repeated(build: Build) -> None:
     assert 'class="uc-usecase-title uc uc-heading uc-repeats-heading"' in built.body
     assert '<span class="uc-id">UC-RING</span>' in built.body
     assert "#uc-UC-RING" not in built.html.partition('<div class="document">')[0]
+
+
+def test_a_second_build_finds_the_configuration_unchanged(build: Build) -> None:
+    """What we add to the configuration is there before Sphinx compares it."""
+    build(TWICE, expect=["12 duplicate-label"], **BRIEF)
+    again = build(TWICE, expect=["12 duplicate-label"], **BRIEF)
+    assert "configuration has changed" not in again.app.status.getvalue()
+    assert (again.outdir / "_static" / "usecase.css").exists()

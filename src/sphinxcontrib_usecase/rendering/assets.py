@@ -10,6 +10,7 @@ from sphinxcontrib_usecase import nodes as uc
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 #: Public name of the file in ``_static``.
 STYLESHEET = "usecase.css"
@@ -30,8 +31,12 @@ def add_stylesheet(
         app.add_css_file(STYLESHEET)
 
 
-def offer_stylesheet(app: Sphinx) -> None:
-    """Let HTML builders copy the stylesheet (``builder-inited``)."""
+def offer_stylesheet(_app: Sphinx, config: Config) -> None:
+    """Let HTML builders copy the stylesheet (``config-inited``).
+
+    Later would be too late: the environment compares its configuration with the stored one,
+    and would find it changed on every build.
+    """
     folder = str(Path(__file__).parent.parent / "static")
-    if folder not in app.config.html_static_path:
-        app.config.html_static_path.append(folder)
+    if folder not in config.html_static_path:
+        config.html_static_path = [*config.html_static_path, folder]
