@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from sphinxcontrib_usecase.checks import MAX_STEPS, PROFILES, REQUIRED_FIELDS, Settings, Severity
+from sphinxcontrib_usecase.checks import MAX_STEPS, REQUIRED_FIELDS, Settings, Severity
 from sphinxcontrib_usecase.model import FieldName, OutcomeKind
 from sphinxcontrib_usecase.model.vocabulary import WORD_KINDS, Vocabulary, is_phrase
 
@@ -148,22 +148,33 @@ class UseCaseConfig:
 
     @classmethod
     def of(cls, config: Config) -> UseCaseConfig:
-        """Take the values from a Sphinx configuration."""
+        """Take the values from a Sphinx configuration; one that cannot be used gives way."""
+        written = cls.as_written(config)
+        defaults = cls()
+        unusable = (f.name for f in fields(cls) if not _is_usable(f, getattr(written, f.name)))
+        return replace(written, **{name: getattr(defaults, name) for name in unusable})
+
+    @classmethod
+    def as_written(cls, config: Config) -> UseCaseConfig:
+        """Take the values as they stand in ``conf.py``, for `problems`."""
         return cls(**{f.name: getattr(config, PREFIX + f.name) for f in fields(cls)})
 
-    def problems(self) -> Iterator[str]:
-        """Yield a message for each value outside its choices."""
+    def choice_problems(self) -> Iterator[str]:
+        """Yield a message for each value outside its choices, of values `as_written`."""
         for f in fields(self):
             choices, value = f.metadata["choices"], getattr(self, f.name)
             if choices and value not in choices:
                 allowed = ", ".join(map(repr, choices))
                 yield f"{PREFIX}{f.name} = {value!r} is none of {allowed}; {f.default!r} is used"
+
+    def problems(self) -> Iterator[str]:
+        """Yield a message for each part of a value that cannot be used."""
         for rule, level in self.rules.items():
-            if level not in set(Severity):
+            if str(level) not in set(Severity):
                 known = ", ".join(Severity)
                 yield f"{PREFIX}rules: {level!r} for {rule!r} is no level, write one of {known}"
         for name in self.required_fields:
-            if name not in set(FieldName):
+            if str(name) not in set(FieldName):
                 yield f"{PREFIX}required_fields: there is no field {name!r}"
         yield from self._phrase_problems()
         for kind in self.words:
@@ -178,7 +189,7 @@ class UseCaseConfig:
                 known = ", ".join(OutcomeKind)
                 yield f"{PREFIX}closing_phrases: {kind!r} is no outcome, write one of {known}"
                 continue
-            for phrase in phrases:
+            for phrase in _texts(phrases):
                 if not is_phrase(OutcomeKind(kind), phrase):
                     yield (
                         f"{PREFIX}closing_phrases: {phrase!r} is no sentence for {kind!r}, "
@@ -187,21 +198,33 @@ class UseCaseConfig:
 
     def settings(self) -> Settings:
         """Give what the checks need to know; values outside their choices are left out."""
-        known = set(Severity)
+        levels = {rule: str(level) for rule, level in self.rules.items()}
         return Settings(
-            profile=self.profile if self.profile in PROFILES else "default",
-            levels={k: Severity(v) for k, v in self.rules.items() if v in known},
+            profile=self.profile,
+            levels={k: Severity(v) for k, v in levels.items() if v in set(Severity)},
             required_fields=tuple(
-                FieldName(name) for name in self.required_fields if name in set(FieldName)
+                FieldName(name) for name in map(str, self.required_fields) if name in set(FieldName)
             ),
             max_steps=self.max_steps,
         )
 
     def vocabulary(self) -> Vocabulary:
         """Give all phrases, the project's own ones first."""
-        known = {k: tuple(v) for k, v in self.closing_phrases.items() if k in set(OutcomeKind)}
-        words = {k: tuple(v) for k, v in self.words.items() if k in WORD_KINDS}
+        phrases = self.closing_phrases.items()
+        known = {kind: _texts(texts) for kind, texts in phrases if kind in set(OutcomeKind)}
+        words = {kind: _texts(texts) for kind, texts in self.words.items() if kind in WORD_KINDS}
         return Vocabulary.of(known, words)
+
+
+def _is_usable(declared: Field[Any], value: object) -> bool:
+    """Tell whether a value has the type and is one of the choices that are declared."""
+    choices = declared.metadata["choices"]
+    return isinstance(value, declared.metadata["types"]) and (not choices or value in choices)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Give a list of texts, also where a single one is written without brackets."""
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
 
 
 def declared_values() -> Iterator[tuple[str, Any, Rebuild, tuple[type, ...]]]:

@@ -119,4 +119,4 @@ class permalink(nodes.inline):  # noqa: N801
 
 
 class activity(nodes.General, nodes.Element):  # noqa: N801
-    """The place of an activity diagram: ``use_case``."""
+    """The place of an activity diagram: ``use_case``, and the ``place`` of its directive."""

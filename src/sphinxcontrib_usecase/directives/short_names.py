@@ -34,7 +34,8 @@ SHORT_DIRECTIVES: dict[str, type[Directive]] = {
 def register_short_names(app: Sphinx, config: Config) -> None:
     """Register the short names (``config-inited``, late, so that others come first)."""
     wanted = UseCaseConfig.of(config)
-    for problem in wanted.problems():
+    written = UseCaseConfig.as_written(config)
+    for problem in (*written.choice_problems(), *wanted.problems()):
         logger.warning(problem, type="usecase", subtype="config")
     if not wanted.short_names:
         return

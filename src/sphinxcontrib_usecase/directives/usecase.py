@@ -141,7 +141,7 @@ class UseCaseDirective(SphinxDirective):
         for former in draft.former_ids:
             claim_id(title, anchor(former.text), document)
         set_ids(draft.id, list(own_flows(node)), document)
-        content.append(uc.activity(use_case=draft.id))
+        content.append(uc.activity(use_case=draft.id, place=str(draft.location)))
 
 
 def _show_activity(options: Options) -> bool | None:

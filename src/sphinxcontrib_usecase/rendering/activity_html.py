@@ -26,15 +26,11 @@ def visit_activity(self: HTML5Translator, node: uc.activity) -> None:
     """Write the diagram of a use case, or what is said instead of it."""
     domain = cast("UseCaseDomain", self.builder.env.domains["uc"])
     use_case = domain.catalogue.use_case(node["use_case"])
-    if use_case is None:
-        raise nodes.SkipNode
-    pictures = pictures_of(self.builder.env)
-    data = pictures.drawn.get(use_case.id)
-    if data is not None:
+    data, refusal = pictures_of(self.builder.env).of(node, use_case)
+    if use_case is not None and data is not None:
         self.body.append(_figure(self, domain, use_case, data))
-    elif use_case.id in pictures.refused:
-        words = escape(pictures.refused[use_case.id])
-        self.body.append(f'<p class="uc-activity-refused">{words}</p>\n')
+    elif refusal:
+        self.body.append(f'<p class="uc-activity-refused">{escape(refusal)}</p>\n')
     raise nodes.SkipNode
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.writers.latex import LaTeXTranslator
 
     from sphinxcontrib_usecase import nodes as uc
+    from sphinxcontrib_usecase.domain import UseCaseDomain
 
 
 def visit_activity(self: LaTeXTranslator, node: uc.activity) -> None:
@@ -21,13 +22,14 @@ def visit_activity(self: LaTeXTranslator, node: uc.activity) -> None:
 
     Sphinx's own command for pictures scales one down to the width and height of the text.
     """
-    pictures = pictures_of(self.builder.env)
-    data = pictures.drawn.get(node["use_case"])
+    domain = cast("UseCaseDomain", self.builder.env.domains["uc"])
+    use_case = domain.catalogue.use_case(node["use_case"])
+    data, refusal = pictures_of(self.builder.env).of(node, use_case)
     if data is not None:
         name = f"usecase-{sha256(data).hexdigest()[:16]}.pdf"
         Path(self.builder.outdir, name).write_bytes(data)
         picture = rf"\noindent\sphinxincludegraphics{{{{{name.removesuffix('.pdf')}}}.pdf}}"
         self.body.append("\n\\begin{center}\n" + picture + "\n\\end{center}\n")
-    elif node["use_case"] in pictures.refused:
-        self.body.append("\n\n" + self.encode(pictures.refused[node["use_case"]]) + "\n\n")
+    elif refusal:
+        self.body.append("\n\n" + self.encode(refusal) + "\n\n")
     raise nodes.SkipNode

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams import Engine, EngineSetting, Format
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import UseCase
+    from sphinxcontrib_usecase.nodes import activity
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +48,15 @@ class Pictures:
     drawn: dict[str, bytes] = field(default_factory=dict)
     #: What readers are told instead of a picture, by identifier of the use case.
     refused: dict[str, str] = field(default_factory=dict)
+
+    def of(self, node: activity, use_case: UseCase | None) -> tuple[bytes | None, str]:
+        """Give the picture for a place on a page, and what is said there instead.
+
+        Nothing where another use case has the same identifier: the picture is of that one.
+        """
+        if use_case is None or str(use_case.location) != node["place"]:
+            return None, ""
+        return self.drawn.get(use_case.id), self.refused.get(use_case.id, "")
 
 
 _PICTURES: WeakKeyDictionary[BuildEnvironment, Pictures] = WeakKeyDictionary()
