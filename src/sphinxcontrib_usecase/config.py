@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakKeyDictionary
 
 from sphinxcontrib_usecase.checks import MAX_STEPS, REQUIRED_FIELDS, Settings, Severity
 from sphinxcontrib_usecase.model import FieldName, OutcomeKind
@@ -232,3 +233,13 @@ def declared_values() -> Iterator[tuple[str, Any, Rebuild, tuple[type, ...]]]:
     defaults = UseCaseConfig()
     for f in fields(UseCaseConfig):
         yield PREFIX + f.name, getattr(defaults, f.name), f.metadata["rebuild"], f.metadata["types"]
+
+
+_VOCABULARIES: WeakKeyDictionary[Config, Vocabulary] = WeakKeyDictionary()
+
+
+def vocabulary_of(config: Config) -> Vocabulary:
+    """Give the vocabulary of a project; compiled once per configuration."""
+    if config not in _VOCABULARIES:
+        _VOCABULARIES[config] = UseCaseConfig.of(config).vocabulary()
+    return _VOCABULARIES[config]

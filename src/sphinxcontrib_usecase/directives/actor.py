@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.config import vocabulary_of
 from sphinxcontrib_usecase.directives.assembly import claim_id
-from sphinxcontrib_usecase.directives.context import vocabulary_of
 from sphinxcontrib_usecase.directives.identity import read_id
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.source import parse_lines, read_source
@@ -109,17 +108,7 @@ def _facts(actor: Actor) -> nodes.field_list:
             listing += _field(name, nodes.paragraph("", text, translatable=False))
     if actor.specializes:
         target = actor.specializes.text
-        link = addnodes.pending_xref(
-            "",
-            nodes.inline(target, target),
-            refdomain="uc",
-            reftype="actor",
-            reftarget=target,
-            refexplicit=False,
-            refdoc=actor.docname,
-            refwarn=False,
-            uc_fact=True,
-        )
+        link = uc.generated_reference("actor", target, target, explicit=False, refdoc=actor.docname)
         listing += _field(_("Specializes"), nodes.paragraph("", "", link, translatable=False))
     return listing
 

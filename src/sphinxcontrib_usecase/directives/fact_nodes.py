@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
 
 from sphinxcontrib_usecase.directives.options import split_list
 from sphinxcontrib_usecase.directives.structure import parse_extends
 from sphinxcontrib_usecase.model import FieldName, GoalLevel
+from sphinxcontrib_usecase.nodes import generated_reference
 from sphinxcontrib_usecase.translation import level_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from sphinx import addnodes
 
     from sphinxcontrib_usecase.directives.facts import Fact
 
@@ -121,21 +123,14 @@ def _prose(text: str, fact: Fact) -> nodes.inline:
 
 
 def _xref(kind: str, target: str, title: str, fact: Fact) -> addnodes.pending_xref:
-    """Make a reference that shows *title*, or the target's own title when it is empty.
-
-    What it points at is checked by our rules, so Sphinx stays silent about it.
-    """
-    text = nodes.inline(target, title or target, classes=["xref", "uc", f"uc-{kind}"])
-    return addnodes.pending_xref(
-        "",
-        text,
-        refdomain="uc",
-        reftype=kind,
-        reftarget=target,
-        refexplicit=bool(title) and kind != "actor",
+    """Make a reference that shows *title*, or the target's own title when it is empty."""
+    return generated_reference(
+        kind,
+        target,
+        title or target,
+        explicit=bool(title) and kind != "actor",
         refdoc=fact.docname,
-        refwarn=False,
-        uc_fact=True,
+        classes=["xref", "uc", f"uc-{kind}"],
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
-from sphinxcontrib_usecase.directives.context import vocabulary_of
+from sphinxcontrib_usecase.config import vocabulary_of
 from sphinxcontrib_usecase.directives.option_texts import keep_texts
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats

@@ -13,8 +13,8 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.config import vocabulary_of
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
-from sphinxcontrib_usecase.directives.context import vocabulary_of
 from sphinxcontrib_usecase.directives.defaults import written_defaults
 from sphinxcontrib_usecase.directives.headings import settle_title
 from sphinxcontrib_usecase.directives.option_texts import with_shown_texts

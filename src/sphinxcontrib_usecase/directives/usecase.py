@@ -8,8 +8,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.config import vocabulary_of
 from sphinxcontrib_usecase.directives.assembly import claim_id, label_flows, own_flows, set_ids
-from sphinxcontrib_usecase.directives.context import vocabulary_of
 from sphinxcontrib_usecase.directives.defaults import document_defaults, project_defaults
 from sphinxcontrib_usecase.directives.dispatcher import BodyDispatcher
 from sphinxcontrib_usecase.directives.facts import (

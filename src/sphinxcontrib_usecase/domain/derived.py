@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase import checks
-from sphinxcontrib_usecase.config import UseCaseConfig
+from sphinxcontrib_usecase.config import UseCaseConfig, vocabulary_of
 from sphinxcontrib_usecase.domain.external import external_names
 from sphinxcontrib_usecase.model import Catalogue
 from sphinxcontrib_usecase.model.cast import Cast
@@ -45,7 +45,7 @@ class Derived:
         """Derive everything from *documents*."""
         catalogue = Catalogue.of(documents, external_names(env))
         config = UseCaseConfig.of(env.config)
-        vocabulary = config.vocabulary()
+        vocabulary = vocabulary_of(env.config)
         return cls(
             catalogue=catalogue,
             cast=Cast(catalogue, vocabulary),
