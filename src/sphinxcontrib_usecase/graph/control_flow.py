@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.graph.step_graph import Node
-    from sphinxcontrib_usecase.model.flow import Extension, Flow
+    from sphinxcontrib_usecase.model.flow import Extension, Flow, Repeat
     from sphinxcontrib_usecase.model.labels import ExtensionLabel, StepLabel
     from sphinxcontrib_usecase.model.use_case import UseCase
 
@@ -85,11 +85,18 @@ def _extension(
         return
     for anchor in anchors:
         for goes_on in continuation.after_flow(label, anchor):
-            yield _branch(anchor, goes_on.target, extension)
+            yield _branch(anchor, goes_on.target, extension, goes_on.repeat)
 
 
-def _branch(anchor: StepLabel, target: Node, extension: Extension) -> Edge:
+def _branch(
+    anchor: StepLabel, target: Node, extension: Extension, repeat: Repeat | None = None
+) -> Edge:
     """Make the edge from *anchor* into *extension*."""
     return Edge(
-        source=anchor, target=target, kind=EdgeKind.BRANCH, extension=extension, entry=anchor
+        source=anchor,
+        target=target,
+        kind=EdgeKind.BRANCH,
+        extension=extension,
+        entry=anchor,
+        repeat=repeat,
     )
