@@ -82,7 +82,7 @@ def test_a_use_case_allows_a_rule(name: str) -> None:
 def test_another_use_case_allows_nothing() -> None:
     """``:allow:`` counts where it stands."""
     other = use_case(id="UC-2", docname="other", allow=(mention(RULE),))
-    assert [f.rule for f in found(BROKEN, other)] == [RULE]
+    assert RULE in [f.rule for f in found(BROKEN, other)]
 
 
 def test_a_flow_allows_a_rule() -> None:
@@ -101,8 +101,9 @@ def test_a_step_allows_a_rule() -> None:
 
 def test_an_actor_allows_a_rule() -> None:
     """Its options are read as a list."""
-    option = Written(name="allow", value="unused-actor, malformed-id", location=at(2))
-    assert found(use_case(), actor("Police", written=(option,))) == ()
+    option = Written(name="allow", value="malformed-id, unused-actor\nstructure", location=at(2))
+    left = found(use_case(), actor("Police", written=(option,)))
+    assert {f.rule for f in left} == {"unused-allow"}
 
 
 def test_the_order_of_findings() -> None:

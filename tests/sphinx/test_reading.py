@@ -74,6 +74,44 @@ def test_a_name_in_the_middle_leaves_no_gap(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    "step, text",
+    [
+        (":allow:`passive-step` The guest waits.", "The guest waits."),
+        ("The guest waits :allow:`passive-step`.", "The guest waits."),
+        ("The guest waits. :uc:allow:`passive-step`", "The guest waits."),
+        ("The guest\n:allow:`passive-step`\nwaits.", "The guest waits."),
+        ("The guest waits.\n:allow:`passive-step`", "The guest waits."),
+        (":allow:`passive-step`\nThe guest waits.", "The guest waits."),
+        (":allow:`passive-step` :name:`wait` The guest waits.", "The guest waits."),
+        ("The guest writes ``:allow:`passive-step```.", "The guest writes :allow:`passive-step`."),
+    ],
+)
+def test_allowing_rules_leaves_no_gap(step: str, text: str, read: Read) -> None:
+    """The role may stand anywhere between words; in a literal it is none."""
+    found = next(read(main_flow(step)).steps)
+    assert found.text == text
+    names = [mention.text for mention in found.allow]
+    assert names == ([] if "``:" in step else ["passive-step"])
+
+
+def test_allowed_rules_keep_their_line(read: Read) -> None:
+    """Several names are separated by commas; each has the line of its role."""
+    step = next(read(main_flow("The guest\nwaits. :allow:`vague-word, passive-step`")).steps)
+    found = [(mention.text, mention.location.line) for mention in step.allow]
+    assert found == [("vague-word", 6), ("passive-step", 6)]
+
+
+@pytest.mark.parametrize("separator", [", ", ",\n          ", "\n          "])
+def test_a_list_of_rules_may_take_lines(separator: str, read: Read) -> None:
+    """Names are separated by commas, by line ends, or by both."""
+    options = f":allow: no-extensions{separator}missing-field{separator}vague-word"
+    use_case = read(
+        f".. usecase:: Ring\n   {options}\n\n   .. flow::\n\n      1. The guest rings.\n"
+    )
+    assert [m.text for m in use_case.allow] == ["no-extensions", "missing-field", "vague-word"]
+
+
+@pytest.mark.parametrize(
     "value, first, last, until",
     [
         ("1", "1", "1", ""),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
-from sphinxcontrib_usecase.checks.allow import allowed
+from sphinxcontrib_usecase.checks.allow import allowing
 from sphinxcontrib_usecase.checks.context import Context
 from sphinxcontrib_usecase.checks.finding import Finding, Severity
 from sphinxcontrib_usecase.checks.rule import Scope
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks.problem import Problem
     from sphinxcontrib_usecase.checks.rule import Rule
-    from sphinxcontrib_usecase.model import Actor, Catalogue, UseCase
+    from sphinxcontrib_usecase.model import Actor, Catalogue, Mention, UseCase
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
@@ -34,11 +33,18 @@ def run(
     :return: the findings by path, line, rule and message, each defect once
     """
     context = Context(catalogue, settings or Settings(), vocabulary or default_vocabulary())
+    allowed: set[Mention] = set()
     distinct: dict[tuple[object, ...], Finding] = {}
-    for finding in chain.from_iterable(_findings(rule, context) for rule in RULES.values()):
-        # A file included in two documents has its defects once.
-        distinct.setdefault((finding.rule, finding.message, finding.location), finding)
+    for rule in sorted(RULES.values(), key=_runs_last):
+        for finding in _findings(rule, context, allowed):
+            # A file included in two documents has its defects once.
+            distinct.setdefault((finding.rule, finding.message, finding.location), finding)
     return tuple(sorted(distinct.values(), key=_order))
+
+
+def _runs_last(rule: Rule) -> bool:
+    """Tell whether the rule asks what the others have found."""
+    return rule.scope is Scope.ALLOWED
 
 
 def _order(finding: Finding) -> tuple[str, int, str, str]:
@@ -47,14 +53,21 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
     return finding.location.path, line, finding.rule, finding.message
 
 
-def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Run one rule and drop what is off or allowed."""
+def _findings(rule: Rule, context: Context, allowed: set[Mention]) -> Iterator[Finding]:
+    """Run one rule and drop what is off or allowed.
+
+    :param allowed: takes the names in ``:allow:`` that lift something
+    """
     levels = {name: context.settings.level(rule, name) for name in ("", *rule.variants)}
     if set(levels.values()) == {Severity.OFF}:
         return
-    for problem, docname, use_case, actor in _problems(rule, context):
+    for problem, docname, use_case, actor in _problems(rule, context, allowed):
         severity = levels[problem.variant]
-        if severity is not Severity.OFF and not allowed(rule, problem, use_case, actor):
+        if severity is Severity.OFF:
+            continue
+        lifting = allowing(rule, problem, use_case, actor)
+        allowed.update(lifting)
+        if not lifting:
             yield Finding(
                 rule=rule.name,
                 message=problem.message,
@@ -66,10 +79,10 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _problems(
-    rule: Rule, context: Context
+    rule: Rule, context: Context, allowed: set[Mention]
 ) -> Iterator[tuple[Problem, str | None, UseCase | None, Actor | None]]:
     """Call the rule with each of its subjects; yield its problems and whose they are."""
-    for subject, docname, use_case, actor in _subjects(rule.scope, context.catalogue):
+    for subject, docname, use_case, actor in _subjects(rule.scope, context.catalogue, allowed):
         for problem in rule.check(subject, context):
             case, who = problem.use_case or use_case, problem.actor or actor
             owner = case or who
@@ -77,7 +90,7 @@ def _problems(
 
 
 def _subjects(
-    scope: Scope, catalogue: Catalogue
+    scope: Scope, catalogue: Catalogue, allowed: set[Mention]
 ) -> Iterator[tuple[object, str | None, UseCase | None, Actor | None]]:
     """Yield what a rule of that scope is called with, its document and whose it is."""
     match scope:
@@ -89,5 +102,7 @@ def _subjects(
             yield from ((doc, doc.docname, None, None) for doc in catalogue.documents)
         case Scope.CATALOGUE:
             yield catalogue, None, None, None
+        case Scope.ALLOWED:
+            yield frozenset(allowed), None, None, None
         case _:
             assert_never(scope)

@@ -44,6 +44,8 @@ class Scope(StrEnum):
     ACTOR = "actor"
     DOCUMENT = "document"
     CATALOGUE = "catalogue"
+    #: The names in ``:allow:`` that lifted something, once all other rules have run.
+    ALLOWED = "allowed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
+_COMMAS = str.maketrans({"\u3001": ",", "\uff0c": ","})
+
+
 class Options:
     """The options of one directive; of a doubled one the first counts.
 
@@ -60,11 +63,10 @@ class Options:
 
 def split_list(value: str) -> Iterator[str]:
     """Split a list at commas, or at lines where there are several; bullets are dropped."""
-    lines = [line for line in value.splitlines() if line.strip()]
-    parts = (
-        lines if len(lines) > 1 else value.replace("\u3001", ",").replace("\uff0c", ",").split(",")
-    )
-    for part in parts:
+    lines = [line for line in value.translate(_COMMAS).splitlines() if line.strip()]
+    # A comma before the end of each line says that the commas count.
+    at_commas = all(line.rstrip().endswith(",") for line in lines[:-1])
+    for part in " ".join(lines).split(",") if at_commas else lines:
         text = strip_bullet(part).rstrip(",;").strip()
         if text:
             yield text

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Class of the invisible node that ``:name:`` leaves.
 NAME_CLASS = "uc-step-name"
+#: Class of the invisible node that ``:allow:`` leaves.
+ALLOW_CLASS = "uc-step-allow"
 
 
 class ReferenceRole(XRefRole):
@@ -44,15 +46,23 @@ class UseCaseRole(ReferenceRole):
         return made, messages
 
 
-class NameRole(SphinxRole):
-    """``:name:`` inside a step: names the step and shows nothing."""
+class MarkRole(SphinxRole):
+    """``:name:`` or ``:allow:`` inside a step: says something of the step and shows nothing.
+
+    :param css_class: the class of the node, by which it is found again
+    """
+
+    def __init__(self, css_class: str) -> None:
+        """Keep the class."""
+        self._css_class = css_class
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Leave an invisible node."""
-        return [nodes.comment(self.text, self.text.strip(), classes=[NAME_CLASS])], []
+        return [nodes.comment(self.text, self.text.strip(), classes=[self._css_class])], []
 
 
 #: Roles of the domain, which are ours inside a use case without the prefix too.
 ROLES = {"usecase": UseCaseRole(), "actor": ReferenceRole(), "step": ReferenceRole()}
+_MARKS = {"name": MarkRole(NAME_CLASS), "allow": MarkRole(ALLOW_CLASS)}
 #: Roles that exist inside a use case only.
-BODY_ROLES = {**ROLES, "name": NameRole(), "uc:name": NameRole()}
+BODY_ROLES = {**ROLES, **_MARKS, **{f"uc:{name}": role for name, role in _MARKS.items()}}

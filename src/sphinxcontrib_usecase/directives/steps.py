@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,14 @@ from sphinx import addnodes
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.places import Places, first_line
-from sphinxcontrib_usecase.directives.roles import NAME_CLASS
 from sphinxcontrib_usecase.directives.source import SourceLine, is_myst, parse_lines
 from sphinxcontrib_usecase.directives.step_list import Item, scan
+from sphinxcontrib_usecase.directives.step_marks import (
+    StepMarks,
+    inner_marks,
+    take_marks,
+    without_marks,
+)
 from sphinxcontrib_usecase.model import Location, Mention, Step, StepLabel
 from sphinxcontrib_usecase.model.flow import Marker, MarkerKind
 
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
 
     from sphinx.util.docutils import SphinxDirective
 
-_NAME = re.compile(r"(?<!\S)(?:\{(?:uc:)?name\}|:(?:uc:)?name:)`(?P<name>[^`]+)`\s*")
 #: Nodes whose text is no part of the sentence around them.
 _WORDLESS = (
     nodes.Invisible,
@@ -82,16 +85,16 @@ class BodyReader:
             self._take_paragraph()
         return self._body
 
-    def _add_item(self, lines: list[SourceLine], marker: Marker) -> None:
+    def _add_item(self, written: list[SourceLine], marker: Marker) -> None:
         """Make a step of one list item."""
-        name, lines = _take_name(lines, self._places)
+        marks, lines = take_marks(written, self._places)
         node = uc.step()
         node.source, node.line = lines[0].source, lines[0].line
         parse_lines(self._directive, lines, node)
         self._list().append(node)
         words = first_line(_sentence(node) or node)
         first = next((line for line in lines if words and words in line.text), lines[0])
-        self._note(node, marker, self._places.location(first.source, first.line), name)
+        self._note(node, marker, self._places.location(first.source, first.line), marks)
 
     def _add_free(self, lines: Sequence[SourceLine]) -> None:
         """Take what stands between steps as it is; lists that it brings along are steps."""
@@ -125,7 +128,7 @@ class BodyReader:
                 node.children[0] if node.children else node, self._fallback()
             )
             number = start + offset
-            self._note(node, Marker(kind=MarkerKind.AUTO, number=number), here, None)
+            self._note(node, Marker(kind=MarkerKind.AUTO, number=number), here, StepMarks())
 
     def _take_paragraph(self) -> None:
         """Take the first paragraph of a body without a list for its one step."""
@@ -138,7 +141,7 @@ class BodyReader:
         holder["prefix"], holder["suffix"] = "", "."
         self._body.children[index] = holder
         self._body.tail = None if self._body.tail is first else self._body.tail
-        self._note(node, _NO_MARKER, self._places.of_node(first, self._fallback()), None)
+        self._note(node, _NO_MARKER, self._places.of_node(first, self._fallback()), StepMarks())
 
     def _list(self) -> nodes.enumerated_list:
         """Give the list to append to, a new one after other content."""
@@ -152,11 +155,12 @@ class BodyReader:
         self._body.tail = None
         return last
 
-    def _note(
-        self, node: uc.step, marker: Marker, location: Location, name: Mention | None
-    ) -> None:
+    def _note(self, node: uc.step, marker: Marker, location: Location, taken: StepMarks) -> None:
         """Add the step to the model."""
         number = len(self._body.steps) + 1
+        marks = taken.extended(inner_marks(node, location))
+        if (sentence := _sentence(node)) is not None:
+            sentence.rawsource = without_marks(sentence.rawsource)
         node["number"] = number
         self._body.step_nodes.append(node)
         self._body.steps.append(
@@ -166,10 +170,11 @@ class BodyReader:
                 source_text=step_text(node),
                 location=location,
                 marker=marker,
-                name=name or _inner_name(node, location),
+                name=marks.name,
                 includes=tuple(_targets(node, "usecase", location, self._places)),
                 actors=tuple(_targets(node, "actor", location, self._places)),
                 substeps=tuple(_substeps(node)),
+                allow=marks.allow,
             )
         )
 
@@ -201,28 +206,6 @@ def plain_text(node: nodes.Node) -> str:
         return "".join(map(plain_text, node.children))
     joint = "" if isinstance(node, nodes.TextElement) else " "
     return " ".join(joint.join(map(plain_text, node.children)).split())
-
-
-def _take_name(lines: list[SourceLine], places: Places) -> tuple[Mention | None, list[SourceLine]]:
-    """Split ``:name:`` from the first line of a step, so that translators never see it."""
-    match = _NAME.search(lines[0].text)
-    if match is None:
-        return None, lines
-    place = places.location(lines[0].source, lines[0].line)
-    rest = lines[0].text[: match.start()] + lines[0].text[match.end() :]
-    kept = [replace(lines[0], text=rest), *lines[1:]]
-    return Mention(text=match["name"].strip(), location=place), kept
-
-
-def _inner_name(node: uc.step, location: Location) -> Mention | None:
-    """Find a name given later in the step, by the role or by an explicit target."""
-    for found in node.findall(nodes.comment):
-        if NAME_CLASS in found["classes"]:
-            return Mention(text=found.astext().strip(), location=location)
-    for target in node.findall(nodes.target):
-        if target["names"]:
-            return Mention(text=target["names"][0], location=location)
-    return None
 
 
 def _targets(
