@@ -10,12 +10,16 @@ import pytest
 from sphinxcontrib_usecase.diagrams import activity_dot, activity_sketch, draw
 from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, link, token
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
+from sphinxcontrib_usecase.scenarios import derive_scenarios, with_emphasis, with_scenarios
 from tests.diagrams.engines import engine
 from tests.diagrams.quality import SVG
 from tests.factories import cast, extension, step, use_case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sphinxcontrib_usecase.model import UseCase
+    from sphinxcontrib_usecase.scenarios import Scenario
 
 
 def graph(use_case_: UseCase) -> ActivityGraph:
@@ -130,3 +134,30 @@ def test_a_changed_picture_has_a_new_version() -> None:
     )
     drawn = "".join(dot(every).split())
     assert (DOT_VERSION, sha256(drawn.encode()).hexdigest()[:12]) == (1, "cb290b1eeed4")
+
+
+def marked(prepare: Callable[[ActivityGraph, Sequence[Scenario]], ActivityGraph]) -> str:
+    """Write an activity whose scenarios are marked in some way."""
+    shown = use_case(extensions=(extension("2a", outcome="failure"), extension("*b")))
+    return activity_dot(prepare(graph(shown), derive_scenarios(shown)))
+
+
+def test_classes_tell_which_scenarios_pass() -> None:
+    """Nodes, lines, words and the dots of the frame have a class for each scenario."""
+    written = marked(with_scenarios)
+    assert 'class="uc-action uc-step-2a1 uc-flow-2a uc-on-1"' in written
+    assert 'class="uc-action uc-step-3 uc-flow-main uc-on-0 uc-on-2"' in written
+    assert 'class="uc-guard uc-flow-2a uc-on-1"' in written
+    assert 'class="uc-end-title uc-flow-2a uc-on-1"' in written
+    assert 'class="uc-edge uc-flow-2a uc-on-1"' in written
+    assert 'class="uc-region-exit uc-on-2"' in written
+
+
+def test_one_scenario_is_set_off() -> None:
+    """Its lines are wide, and everything else is paler."""
+    written = marked(lambda made, scenarios: with_emphasis(made, scenarios[1])).splitlines()
+    (step_on,) = [line for line in written if "uc-step-2a1 uc-flow-2a uc-on-path" in line]
+    (step_off,) = [line for line in written if "uc-step-3 uc-flow-main uc-off-path" in line]
+    assert "penwidth=2.4" in step_on
+    assert "#9ca3af" in step_off
+    assert any("uc-region-exit uc-off-path" in line for line in written)

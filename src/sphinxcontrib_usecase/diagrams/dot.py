@@ -14,6 +14,7 @@ from urllib.parse import quote
 from graphviz import Digraph, escape, nohtml
 
 from sphinxcontrib_usecase.diagrams.curves import rounded
+from sphinxcontrib_usecase.diagrams.emphasis import FADED, exit_classes, path_classes, pen
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
 from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
@@ -55,7 +56,7 @@ _RIM = 8
 INK, SUCCESS, FAILURE, _OPEN = "#374151", "#15803d", "#b91c1c", "#b45309"
 _PALE, _PAPER = "#f3f4f6", "white"
 #: What is filled with one of these is meant to be solid.
-SOLID = frozenset({INK, SUCCESS})
+SOLID = frozenset({INK, SUCCESS, FADED})
 _SHAPES: dict[Shape, dict[str, str]] = {
     Shape.BOX: {},
     Shape.DIAMOND: {"shape": "diamond", "style": "filled"},
@@ -168,7 +169,7 @@ class _Writer:
     def _figure(self, figure: Figure) -> None:
         """Write the shape of a node."""
         node = figure.node
-        attributes = {**_SHAPES[figure.shape], **_STYLES.get(node.kind, {})}
+        attributes = {**_SHAPES[figure.shape], **_STYLES.get(node.kind, {}), **pen(node)}
         if figure.block:
             attributes |= _words(figure.block)
         if node.link:
@@ -188,6 +189,7 @@ class _Writer:
         if node.kind in {NodeKind.ACTION, NodeKind.CALL_ACTION}:
             yield f"uc-step-{token(node.label)}"
         yield f"uc-flow-{token(node.flow)}"
+        yield from path_classes(node)
 
     def _text(self, number: int, text: Text) -> None:
         """Write words beside a shape or line."""
@@ -196,6 +198,7 @@ class _Writer:
         is_end = is_node and owner.kind in {*_ENDS, NodeKind.OPEN_END}
         flow = owner.flow if isinstance(owner, ActivityNode) else owner.extension
         attributes = {} if is_node or not owner.link else {"URL": link(owner.link)}
+        classes = ["uc-end-title" if is_end else "uc-guard", f"uc-flow-{token(flow)}"]
         self._node(
             f"t{number}",
             text.centre,
@@ -204,7 +207,8 @@ class _Writer:
             style="",
             **_words(text.block),
             id=f"text-{number}",
-            cls=f"{'uc-end-title' if is_end else 'uc-guard'} uc-flow-{token(flow)}",
+            cls=" ".join([*classes, *path_classes(owner)]),
+            **pen(owner),
             **attributes,
         )
 
@@ -216,17 +220,19 @@ class _Writer:
         classes = ["uc-edge", f"uc-flow-{token(flow.extension)}"]
         classes += ["uc-edge-open"] if is_open else []
         classes += [] if flow.extension or _is_loop(flow) else ["uc-edge-main"]
+        classes += path_classes(flow)
         self._dot.edge(
             self._names.get(flow.source) or self._exits[stroke.corners[0]],
             self._names[flow.target],
             pos=f"e,{self._at(tip)} " + " ".join(map(self._at, curve)),
             id=f"edge-{number}",
             **{"class": " ".join(classes)},
-            **({"style": "dashed", "color": _OPEN} if is_open else {}),
+            **{**({"style": "dashed", "color": _OPEN} if is_open else {}), **pen(flow)},
         )
 
     def _exit(self, number: int, place: Place) -> None:
         """Write a dot where lines leave the frame of the region."""
+        leaving = [s.flow for s in self._picture.strokes if s.corners[0] == place]
         self._node(
             self._exits[place],
             place,
@@ -235,7 +241,7 @@ class _Writer:
             style="filled",
             fillcolor=INK,
             id=f"exit-{number}",
-            cls="uc-region-exit",
+            cls=" ".join(["uc-region-exit", *exit_classes(leaving)]),
         )
 
     def _node(
@@ -262,6 +268,7 @@ class _Writer:
         written = []
         for figure in self._picture.figures:
             colour = FAILURE if figure.node.kind is NodeKind.FAILURE_FINAL else INK
+            colour = pen(figure.node).get("color", colour)
             for start, end in marks(figure):
                 places = f"{self._at(start)} {self._at(end)}".replace(",", " ")
                 written.append(f"c {len(colour)} -{colour} L 2 {places}")

@@ -187,6 +187,9 @@ def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
     dashes = source.get("stroke-dasharray", "")
     if _DASHES.fullmatch(dashes):
         yield "stroke-dasharray", dashes
+    width = source.get("stroke-width", "1")
+    if width != "1" and _COORDINATE.fullmatch(width):
+        yield "stroke-width", width
 
 
 def _layer(child: ET.Element) -> tuple[int, str]:

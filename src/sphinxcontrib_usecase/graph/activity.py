@@ -65,6 +65,10 @@ class ActivityNode:
     partition: str | None = None
     #: The reference target it stands for, ``UC-WITHDRAW.2a1``, or the use case a call includes.
     link: str = ""
+    #: Numbers of the scenarios that pass it; empty where none are told apart.
+    scenarios: tuple[int, ...] = ()
+    #: Whether the one scenario that is emphasised passes it; ``None`` where none is.
+    emphasised: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,10 @@ class ControlFlow:
     extension: str = ""
     #: The reference target of that extension; set where it is entered.
     link: str = ""
+    #: Numbers of the scenarios that pass it; empty where none are told apart.
+    scenarios: tuple[int, ...] = ()
+    #: Whether the one scenario that is emphasised passes it; ``None`` where none is.
+    emphasised: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

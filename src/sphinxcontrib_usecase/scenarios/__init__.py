@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinxcontrib_usecase.scenarios.activity_path import ActivityPath, activity_paths
 from sphinxcontrib_usecase.scenarios.derivation import derive_scenarios
 from sphinxcontrib_usecase.scenarios.finding import find_scenario, scenario_names
+from sphinxcontrib_usecase.scenarios.marking import with_emphasis, with_scenarios
 from sphinxcontrib_usecase.scenarios.scenario import Entry, Scenario
 
 __all__ = [
@@ -15,4 +16,6 @@ __all__ = [
     "derive_scenarios",
     "find_scenario",
     "scenario_names",
+    "with_emphasis",
+    "with_scenarios",
 ]
