@@ -115,10 +115,6 @@ class step(nodes.list_item):  # noqa: N801
     """One step: ``label``, and ``step_name`` when it has a name."""
 
 
-class permalink(nodes.inline):  # noqa: N801
-    """A link to the element around it, in HTML only: ``refid`` and ``title``."""
-
-
 class activity(nodes.General, nodes.Element):  # noqa: N801
     """The place of an activity diagram: ``use_case``, and the ``place`` of its directive."""
 

@@ -25,6 +25,7 @@ from sphinxcontrib_usecase.rendering import activity_html, activity_latex, html,
 from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
 from sphinxcontrib_usecase.rendering.completing import CompletePage
 from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
+from sphinxcontrib_usecase.rendering.links import note_builder
 from sphinxcontrib_usecase.rendering.pictures import draw_pictures
 from sphinxcontrib_usecase.translation import CATALOGUE
 
@@ -107,14 +108,6 @@ def _nodes(app: Sphinx) -> None:
     )
     none = (others.skip, None)
     app.add_node(
-        nodes.permalink,
-        html=(html.visit_permalink, None),
-        latex=none,
-        text=none,
-        man=none,
-        texinfo=none,
-    )
-    app.add_node(
         nodes.activity,
         html=(activity_html.visit_activity, None),
         latex=(activity_latex.visit_activity, None),
@@ -128,6 +121,7 @@ def _output(app: Sphinx) -> None:
     """Register what happens between reading and writing."""
     app.connect("config-inited", offer_stylesheet)
     app.connect("builder-inited", translate_indices)
+    app.connect("builder-inited", note_builder)
     app.connect("doctree-read", write_titles_as_words, priority=900)
     app.connect("env-updated", report_findings)
     app.connect("env-updated", changed_pages)

@@ -114,4 +114,4 @@ def test_phrases_of_a_project_come_first() -> None:
 @pytest.mark.parametrize("extra", [{"rejoin": ("Hop on.",)}, {"failure": ("Stop at {step}", "")}])
 def test_phrases_that_cannot_be_read(extra: dict[str, tuple[str, ...]]) -> None:
     """A rejoin without a step, another outcome with one, and an empty phrase are left out."""
-    assert len(Vocabulary.of(extra).closings) == len(default_vocabulary().closings)
+    assert len([*Vocabulary.of(extra).closings]) == len([*default_vocabulary().closings])

@@ -56,6 +56,12 @@ class ExtensionLabel:
         return tuple(sorted({n for r in self.anchors for n in range(r.first, r.last + 1)}))
 
     @property
+    def first_step(self) -> StepLabel | None:
+        """The first step it starts from; ``None`` when that may be any."""
+        numbers = self.numbers
+        return StepLabel(extension=self.parent, number=numbers[0]) if numbers else None
+
+    @property
     def depth(self) -> int:
         """1 for an extension of the main flow, 2 for an extension of its steps, and so on."""
         return 1 + (self.parent.depth if self.parent else 0)

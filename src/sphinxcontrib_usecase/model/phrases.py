@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.vocabulary import plain_sentence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.model.outcome import OutcomeKind
+    from sphinxcontrib_usecase.model.phrasebook import Phrasebook
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 #: A full stop and a blank, with or without a quotation mark between; or an empty line.
@@ -53,7 +55,7 @@ def read_closing(text: str, vocabulary: Vocabulary) -> Closing:
     """
     for rest, sentence in _endings(text):
         plain = plain_sentence(sentence)
-        for phrase in vocabulary.closings:
+        for phrase in chain.from_iterable(book.closings for book in _books(plain, vocabulary)):
             if match := phrase.regex.fullmatch(plain):
                 before, loop = _read_loop(rest, vocabulary)
                 return Closing(
@@ -71,13 +73,19 @@ def _read_loop(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, str, 
     """Read a loop from the last sentence of *text*; give the text before it and the loop."""
     for rest, sentence in _endings(text):
         plain = plain_sentence(sentence)
-        for regex in vocabulary.loops:
+        for regex in chain.from_iterable(book.loops for book in _books(plain, vocabulary)):
             if match := regex.fullmatch(plain):
                 found = match.groupdict()
                 first = found["first"].rstrip(".")
                 last = (found["last"] or first).rstrip(".")
                 return rest, (first, last, found["until"] or "")
     return text.strip(), None
+
+
+def _books(plain: str, vocabulary: Vocabulary) -> Iterator[Phrasebook]:
+    """Yield the phrasebooks in which a sentence may stand."""
+    low = plain.lower()
+    return (book for book in vocabulary.phrasebooks if book.may_hold(low))
 
 
 def _endings(text: str) -> Iterator[tuple[str, str]]:

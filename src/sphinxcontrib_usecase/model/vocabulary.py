@@ -14,33 +14,20 @@ from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.language._wording import EXTENDABLE, Wording
 from sphinxcontrib_usecase.model.names import UNSPACED, fold, fold_loosely, normalise
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
+from sphinxcontrib_usecase.model.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Self
 
-#: What the placeholders of phrases stand for, see `Language`.
-_PLACEHOLDERS = {
-    "{step}": r"(?P<step>[0-9*][0-9A-Za-z.,*-]*|(?<=\s)[^\W\d_][\w-]*)",
-    "{label}": r"(?P<step>[0-9*][0-9A-Za-z.,*-]*)",
-    "{first}": r"(?P<first>[0-9*][0-9A-Za-z.*]*)",
-    "{last}": r"(?P<last>[0-9*][0-9A-Za-z.*]*)",
-    "{until}": r"(?P<until>.+)",
-}
+    from sphinxcontrib_usecase.model.phrasebook import Phrase
+
 #: Blanks that only break a line or set digits off, in scripts that have no blanks.
 _NO_BLANK = re.compile(rf"(?<=[{UNSPACED}])\s(?=[{UNSPACED}\d])|(?<=\d)\s(?=[{UNSPACED}])")
 #: What a project may add words to, for the rules on wording.
 WORD_KINDS = tuple(EXTENDABLE)
 #: What may stand around a sentence.
 _AROUND = " .,;!()[]\u2192\u3002"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A closing sentence and what it means."""
-
-    kind: OutcomeKind
-    regex: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +41,8 @@ class Vocabulary:
     articles: tuple[str, ...]
     #: Folded names of the system under discussion.
     system_names: frozenset[str]
-    #: Matched against the whole of a `plain_sentence`, the first one counts.
-    closings: tuple[Phrase, ...]
-    loops: tuple[re.Pattern[str], ...]
+    #: Closing sentences: the project's own, then those of each language.
+    phrasebooks: tuple[Phrasebook, ...]
     until_words: tuple[str, ...]
     at_words: tuple[str, ...]
     when_words: tuple[str, ...]
@@ -83,14 +69,26 @@ class Vocabulary:
             none_words=frozenset(_bare(w) for lang in LANGUAGES for w in lang.none_words),
             articles=tuple(chain.from_iterable(lang.articles for lang in LANGUAGES)),
             system_names=frozenset(fold(w) for lang in LANGUAGES for w in lang.system_names),
-            closings=(*_extra_phrases(extra or {}), *_shipped_phrases()),
-            loops=tuple(_regex(p) for lang in LANGUAGES for p in lang.loops),
+            phrasebooks=(
+                Phrasebook(closing_patterns=tuple(_extra_phrases(extra or {}))),
+                *(Phrasebook.of(lang) for lang in LANGUAGES),
+            ),
             until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),
             at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),
             when_words=tuple(chain.from_iterable(lang.when_words for lang in LANGUAGES)),
             step_words=StepWords.together(lang.step_words for lang in LANGUAGES),
             wording=_wording(words or {}),
         )
+
+    @property
+    def closings(self) -> Iterator[Phrase]:
+        """All closing sentences, the project's own first; compiles those of every language."""
+        return chain.from_iterable(book.closings for book in self.phrasebooks)
+
+    @property
+    def loops(self) -> Iterator[re.Pattern[str]]:
+        """All sentences that state a loop; compiles those of every language."""
+        return chain.from_iterable(book.loops for book in self.phrasebooks)
 
     def field(self, spelling: str) -> FieldName | None:
         """Find the field that *spelling* names, whatever its case, blanks and hyphens."""
@@ -142,31 +140,17 @@ def _wording(words: Mapping[str, tuple[str, ...]]) -> dict[str, Wording]:
     return {lang.code: lang.wording.with_words(plain) for lang in LANGUAGES if lang.wording}
 
 
-def _shipped_phrases() -> Iterator[Phrase]:
-    """Compile the closing sentences of all languages."""
-    for language in LANGUAGES:
-        closings = {**language.closings, OutcomeKind.REJOIN: language.rejoins}
-        for kind, patterns in closings.items():
-            yield from (Phrase(kind=kind, regex=_regex(pattern)) for pattern in patterns)
-
-
-def _extra_phrases(extra: Mapping[str, tuple[str, ...]]) -> Iterator[Phrase]:
-    """Compile a project's own sentences, which are plain text, not regular expressions."""
+def _extra_phrases(
+    extra: Mapping[str, tuple[str, ...]],
+) -> Iterator[tuple[OutcomeKind, str]]:
+    """Yield a project's own sentences, which are plain text, as regular expressions."""
     for name, sentences in extra.items():
         kind = OutcomeKind(name)
         for sentence in filter(partial(is_phrase, kind), sentences):
-            yield Phrase(kind=kind, regex=_regex(_literal(sentence)))
+            yield kind, _literal(sentence)
 
 
 def _literal(sentence: str) -> str:
     """Escape *sentence* but keep its blanks and its ``{step}``."""
     escaped = re.escape(plain_sentence(sentence))
     return escaped.replace(r"\{step\}", "{step}").replace(r"\ ", " ")
-
-
-def _regex(pattern: str) -> re.Pattern[str]:
-    """Fill the placeholders in, and let every blank be missing."""
-    pattern = pattern.replace(" ", " ?")
-    for name, group in _PLACEHOLDERS.items():
-        pattern = pattern.replace(name, group)
-    return re.compile(pattern, re.IGNORECASE)

@@ -6,36 +6,35 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_usecase.rendering.links import part_link, use_case_link
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import UseCase
     from sphinxcontrib_usecase.model.relations import Relations
+    from sphinxcontrib_usecase.rendering.links import Links
 
 
-def backlinks(relations: Relations, use_case: UseCase) -> list[nodes.Node]:
+def backlinks(relations: Relations, use_case: UseCase, links: Links) -> list[nodes.Node]:
     """Give the field list that stands at the end of *use_case*; nothing when nobody refers."""
     listing = nodes.field_list(classes=["uc-facts", "uc-backlinks"])
-    doc = use_case.docname
     including = [
         nodes.paragraph(
             "",
             "",
-            use_case_link(other.id, refdoc=doc),
+            links.use_case(other),
             nodes.Text(" ("),
-            part_link(other.id, str(step.label), _("step %s") % step.label, refdoc=doc),
+            links.part(other, step, _("step %s") % step.label),
             nodes.Text(")"),
             translatable=False,
         )
         for other, step in relations.included_by.get(use_case.id, ())
     ]
     extending = [
-        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc), translatable=False)
+        nodes.paragraph("", "", links.use_case(o), translatable=False)
         for o in relations.extended_by.get(use_case.id, ())
     ]
     special = [
-        nodes.paragraph("", "", use_case_link(o.id, refdoc=doc), translatable=False)
+        nodes.paragraph("", "", links.use_case(o), translatable=False)
         for o in relations.specialized_by.get(use_case.id, ())
     ]
     for name, paragraphs in (

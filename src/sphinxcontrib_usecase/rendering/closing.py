@@ -8,44 +8,42 @@ from docutils import nodes
 
 from sphinxcontrib_usecase.model import Outcome, OutcomeKind
 from sphinxcontrib_usecase.model.reference import find_step
-from sphinxcontrib_usecase.rendering.links import part_link
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.model import Flow, UseCase
+    from sphinxcontrib_usecase.rendering.links import Links
 
 
-def closing_notes(use_case: UseCase, flow: Flow) -> list[nodes.Node]:
+def closing_notes(use_case: UseCase, flow: Flow, links: Links) -> list[nodes.Node]:
     """Give the paragraphs that stand below the steps of *flow*.
 
     What a closing sentence says already is not said again.
     """
-    return [*_repeats(flow), *_outcome(use_case, flow), *_guarantee(flow)]
+    return [*_repeats(flow), *_outcome(use_case, flow, links), *_guarantee(flow)]
 
 
-def _outcome(use_case: UseCase, flow: Flow) -> Iterator[nodes.Node]:
+def _outcome(use_case: UseCase, flow: Flow, links: Links) -> Iterator[nodes.Node]:
     """Say where the flow goes on."""
     if not flow.stated_outcomes:
         return
     outcome = flow.stated_outcomes[0]
-    yield _note("uc-outcome", *_sentence(use_case, outcome), kind=str(outcome.kind))
+    yield _note("uc-outcome", *_sentence(use_case, outcome, links), kind=str(outcome.kind))
 
 
-def _sentence(use_case: UseCase, outcome: Outcome) -> Iterator[nodes.Node]:
+def _sentence(use_case: UseCase, outcome: Outcome, links: Links) -> Iterator[nodes.Node]:
     """Yield the words of an outcome."""
     match outcome.kind:
         case OutcomeKind.REJOIN:
             before, _mark, after = _("The use case resumes at step %s.").partition("%s")
             step = find_step(use_case, outcome.target)
-            label = str(step.label) if step else outcome.target
             yield nodes.Text(before)
-            yield (
-                part_link(use_case.id, label, label, refdoc=use_case.docname)
-                if step
-                else nodes.Text(label)
-            )
+            if step is None:
+                yield nodes.Text(outcome.target)
+            else:
+                yield links.part(use_case, step, str(step.label))
             yield nodes.Text(after)
         case OutcomeKind.NEXT:
             yield nodes.Text(_("The use case resumes at the next step."))

@@ -1,7 +1,7 @@
 """Adds to a page what follows from the catalogue: labels, links, outcomes, what refers here.
 
-Runs before references are resolved, so everything it adds is linked by Sphinx itself, for
-every builder alike.
+Runs before references are resolved. Links whose targets are known are made at once, for
+every builder alike; the rest is left to Sphinx.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
+from sphinx import addnodes
+from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
@@ -16,11 +18,13 @@ from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
-from sphinxcontrib_usecase.rendering.links import actor_link, part_link
+from sphinxcontrib_usecase.rendering.links import Links, builder_of
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Step, UseCase
@@ -35,16 +39,18 @@ class CompletePage(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Complete the document."""
-        domain = cast("UseCaseDomain", self.env.domains["uc"])
-        for node in list(self.document.findall(uc.usecase)):
+        found = list(self.document.findall(uc.usecase))
+        all_links: dict[str, Links] = {}
+        for node in found:
             if node.draft is None:
                 for flow in own_flows(node):
                     _complete_title(flow, None)
                 continue
-            page = _UseCasePage(domain, node.draft, link_actors=self.config.usecase_link_actors)
-            page.complete(node)
-        for actor in self.document.findall(uc.actor):
-            actor.head.extend(_permalink(actor.head, _("Link to this actor")))
+            # Several documents when one output holds them all.
+            docname = node.draft.docname
+            links = all_links.setdefault(docname, Links(self.env, docname))
+            link_actors = self.config.usecase_link_actors
+            _UseCasePage(self.env, node.draft, links, link_actors=link_actors).complete(node)
 
 
 class _UseCasePage:
@@ -54,20 +60,42 @@ class _UseCasePage:
     with the same identifier is not found.
     """
 
-    def __init__(self, domain: UseCaseDomain, use_case: UseCase, *, link_actors: bool) -> None:
-        self._domain = domain
+    def __init__(
+        self, env: BuildEnvironment, use_case: UseCase, links: Links, *, link_actors: bool
+    ) -> None:
+        self._env = env
+        self._domain = cast("UseCaseDomain", env.domains["uc"])
         self._use_case = use_case
+        self._links = links
         self._link_actors = link_actors
+        self._steps = {step.label: step for step in use_case.steps}
 
     def complete(self, node: uc.usecase) -> None:
         """Complete the node in place."""
-        title = node.head
         name = self._use_case.id
+        title = node.head
         title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
-        title.extend(_permalink(title, _("Link to this use case")))
+        for child in node.body.children:
+            if isinstance(child, nodes.field_list):
+                self._resolve_facts(child)
         for flow in own_flows(node):
             self._flow(flow)
-        node.body.extend(backlinks(self._domain.relations, self._use_case))
+        node.body.extend(backlinks(self._domain.relations, self._use_case, self._links))
+
+    def _resolve_facts(self, listing: nodes.field_list) -> None:
+        """Resolve the names in the facts; those declared elsewhere are left to Sphinx."""
+        for xref in list(listing.findall(addnodes.pending_xref)):
+            if not xref.get("uc_fact"):
+                continue
+            builder, doc = builder_of(self._env), xref["refdoc"]
+            kind, target = xref["reftype"], xref["reftarget"]
+            words = cast("nodes.Element", xref[0])
+            try:
+                link = self._domain.resolve_xref(self._env, doc, builder, kind, target, xref, words)
+            except NoUri:
+                continue
+            if link is not None:
+                xref.parent.replace(xref, link)
 
     def _flow(self, node: uc.flow) -> None:
         """Complete one flow."""
@@ -75,12 +103,12 @@ class _UseCasePage:
         if flow is None:
             _complete_title(node, None)
             return
-        _complete_title(node, _flow_label(self._use_case, flow))
+        _complete_title(node, self._flow_label(flow))
         steps = {step.number: step for step in flow.steps}
         for step_node in own_steps(node):
             if step_node["number"] in steps and "label" in step_node:
                 self._step(step_node, steps[step_node["number"]])
-        node += closing_notes(self._use_case, flow)
+        node += closing_notes(self._use_case, flow, self._links)
 
     def _step(self, node: uc.step, step: Step) -> None:
         """Link the actor of a step, and the extensions that start there."""
@@ -89,8 +117,7 @@ class _UseCasePage:
             return
         if self._link_actors:
             self._link_actor(paragraph)
-        paragraph += list(_extension_links(self._use_case, step))
-        paragraph += _permalink(node, _("Link to this step"))
+        paragraph += list(self._extension_links(step))
 
     def _link_actor(self, paragraph: nodes.paragraph) -> None:
         """Link the actor's name at the start of the sentence."""
@@ -105,10 +132,41 @@ class _UseCasePage:
         paragraph.children[0:1] = []
         made: list[nodes.Node] = [
             nodes.Text(text[: performer.start]),
-            actor_link(performer.actor.name, name, refdoc=self._use_case.docname),
+            self._links.actor(performer.actor, name),
             nodes.Text(text[performer.end :]),
         ]
         paragraph.insert(0, made)
+
+    def _flow_label(self, flow: Flow) -> nodes.Node | None:
+        """Make the label of an extension, a link to the first step it starts from."""
+        if not isinstance(flow, Extension) or flow.label is None:
+            return None
+        text, classes = f"{flow.label}.", ["uc-label"]
+        first = flow.label.first_step
+        step = self._steps.get(first) if first else None
+        if step is None:
+            return nodes.inline(text, text, classes=classes)
+        return self._links.part(self._use_case, step, text, classes=classes)
+
+    def _extension_links(self, step: Step) -> Iterator[nodes.Node]:
+        """Yield links to the extensions that start from *step*."""
+        here = [
+            e
+            for e in self._use_case.extensions
+            if e.label
+            and e.label.parent == step.label.extension
+            and any(r.first <= step.number <= r.last for r in e.label.anchors)
+        ]
+        if not here:
+            return
+        yield nodes.Text(" ")
+        holder = nodes.inline("", "[", classes=["uc-step-extensions"])
+        for number, extension in enumerate(here):
+            if number:
+                holder += nodes.Text(", ")
+            holder += self._links.part(self._use_case, extension, str(extension.label))
+        holder += nodes.Text("]")
+        yield holder
 
 
 def _complete_title(node: uc.flow, label: nodes.Node | None) -> None:
@@ -121,42 +179,3 @@ def _complete_title(node: uc.flow, label: nodes.Node | None) -> None:
         title += [nodes.Text(" "), nodes.inline("", f"({kind})", classes=["uc-flow-kind"])]
     if label is not None:
         title.insert(0, [label, nodes.Text(" ")])
-    title.extend(_permalink(node, _("Link to this flow")))
-
-
-def _flow_label(use_case: UseCase, flow: Flow) -> nodes.Node | None:
-    """Make the label of an extension, a link to the first step it starts from."""
-    if not isinstance(flow, Extension) or flow.label is None:
-        return None
-    text = f"{flow.label}."
-    if not flow.label.numbers:
-        return nodes.inline(text, text, classes=["uc-label"])
-    part = f"{flow.label.parent or ''}{flow.label.numbers[0]}"
-    return part_link(use_case.id, part, text, refdoc=use_case.docname, classes=["uc-label"])
-
-
-def _extension_links(use_case: UseCase, step: Step) -> Iterator[nodes.Node]:
-    """Yield links to the extensions that start from *step*."""
-    here = [
-        e
-        for e in use_case.extensions
-        if e.label
-        and e.label.parent == step.label.extension
-        and any(r.first <= step.number <= r.last for r in e.label.anchors)
-    ]
-    if not here:
-        return
-    yield nodes.Text(" ")
-    holder = nodes.inline("", "[", classes=["uc-step-extensions"])
-    for number, extension in enumerate(here):
-        if number:
-            holder += nodes.Text(", ")
-        label = str(extension.label)
-        holder += part_link(use_case.id, label, label, refdoc=use_case.docname)
-    holder += nodes.Text("]")
-    yield holder
-
-
-def _permalink(node: nodes.Element, title: str) -> list[nodes.Node]:
-    """Make the permanent link of *node*, if it has an anchor."""
-    return [uc.permalink("", refid=node["ids"][0], title=title)] if node["ids"] else []

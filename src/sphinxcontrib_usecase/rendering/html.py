@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
+
+from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -35,7 +37,7 @@ def depart_content(self: HTML5Translator, _node: uc.content) -> None:
     self.body.append("</div>\n")
 
 
-def visit_title(self: HTML5Translator, node: uc.usecase_title) -> None:
+def visit_title(self: HTML5Translator, node: uc.usecase_title | uc.actor_title) -> None:
     """Open the heading, one level below the section around it.
 
     Directly under a heading of the same words it is not repeated; the anchor stays.
@@ -45,8 +47,11 @@ def visit_title(self: HTML5Translator, node: uc.usecase_title) -> None:
     self.body.append(self.starttag(node, f"h{level}", "", CLASS=f"uc-heading{hidden}"))
 
 
-def depart_title(self: HTML5Translator, node: uc.usecase_title) -> None:
+def depart_title(self: HTML5Translator, node: uc.usecase_title | uc.actor_title) -> None:
     """Close the heading."""
+    is_actor = node.parent.tagname == "actor"
+    hint = _("Link to this actor") if is_actor else _("Link to this use case")
+    self.body.append(_permalink(self, node, hint))
     self.body.append(f"</h{_level(self, node)}>\n")
 
 
@@ -78,6 +83,8 @@ def visit_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
 
 def depart_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
     """Close the heading of a flow."""
+    flow = cast("nodes.Element", node.parent)
+    self.body.append(_permalink(self, flow, _("Link to this flow")))
     self.body.append(f"</h{_level(self, node)}>\n")
 
 
@@ -94,20 +101,30 @@ def visit_step(self: HTML5Translator, node: uc.step) -> None:
     label = escape(node.get("label", ""))
     self.body.append(f'<span class="uc-step-number">{label}</span>\n')
     self.body.append('<div class="uc-step-body">\n')
+    self.context.append(str(len(self.body)))
 
 
-def depart_step(self: HTML5Translator, _node: uc.step) -> None:
-    """Close a step."""
+def depart_step(self: HTML5Translator, node: uc.step) -> None:
+    """Close a step; its permanent link stands at the end of its sentence."""
+    start = int(self.context.pop())
+    link = _permalink(self, node, _("Link to this step"))
+    ends = (n for n in range(start, len(self.body)) if self.body[n].startswith("</p>"))
+    has_sentence = bool(node.children) and isinstance(node.children[0], nodes.paragraph)
+    end = next(ends, len(self.body)) if has_sentence else len(self.body)
+    self.body.insert(end, link)
     self.body.append("</div></li>\n")
 
 
-def visit_permalink(self: HTML5Translator, node: uc.permalink) -> None:
-    """Write a permanent link the way Sphinx does for headings."""
-    if self.config.html_permalinks and self.builder.add_permalinks:
-        icon, title = self.config.html_permalinks_icon, escape(node["title"], quote=True)
-        target = escape(node["refid"], quote=True)
-        self.body.append(f'<a class="headerlink" href="#{target}" title="{title}">{icon}</a>')
-    raise nodes.SkipNode
+def _permalink(self: HTML5Translator, node: nodes.Element, hint: str) -> str:
+    """Give the permanent link of what has an anchor, the way Sphinx does for headings.
+
+    It is no node of the document: a page has hundreds, and no other output shows them.
+    """
+    if not (node["ids"] and self.config.html_permalinks and self.builder.add_permalinks):
+        return ""
+    icon, title = self.config.html_permalinks_icon, escape(hint, quote=True)
+    target = escape(node["ids"][0], quote=True)
+    return f'<a class="headerlink" href="#{target}" title="{title}">{icon}</a>'
 
 
 def _level(self: HTML5Translator, node: nodes.Element) -> int:

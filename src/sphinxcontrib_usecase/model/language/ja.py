@@ -54,6 +54,9 @@ JAPANESE = Language(
         FieldName.PRIORITY: words("優先度, 優先順位"),
         FieldName.TAGS: words("タグ, キーワード"),
     },
+    closing_words=words(
+        "ユースケース, ステップ, 手順, 系列, フロー, シナリオ, コース, 繰り返, くり返, 反復"
+    ),
     closings={
         # Only together with the word for use case: 終了する alone is a step, such as a logout.
         OutcomeKind.SUCCESS: (

@@ -55,6 +55,9 @@ CHINESE = Language(
         FieldName.PRIORITY: words("优先级, 優先級, 优先权, 优先度"),
         FieldName.TAGS: words("标签, 標籤, 关键词, 关键字"),
     },
+    closing_words=words(
+        "用例, 步, 流程, 事件流, 路径, 路徑, 场景, 場景, 退出, 任务, 任務, 返回, 回到, 复, 複"
+    ),
     closings={
         OutcomeKind.SUCCESS: (
             rf"{_USE_CASE}(?:成功{_ENDS}|正常{_ENDS}|成功|成功完成|以成功{_ENDS})",
