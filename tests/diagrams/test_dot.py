@@ -8,18 +8,16 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sphinxcontrib_usecase.diagrams import activity_dot, activity_sketch, draw
-from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, link, token
+from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, link
+from sphinxcontrib_usecase.diagrams.names import token
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
-from sphinxcontrib_usecase.scenarios import derive_scenarios, with_emphasis, with_scenarios
+from sphinxcontrib_usecase.scenarios import derive_scenarios, with_emphasis
 from tests.diagrams.engines import engine
 from tests.diagrams.quality import SVG
 from tests.factories import cast, extension, step, use_case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from sphinxcontrib_usecase.model import UseCase
-    from sphinxcontrib_usecase.scenarios import Scenario
 
 
 def graph(use_case_: UseCase) -> ActivityGraph:
@@ -60,23 +58,23 @@ def test_authors_words_are_only_words(setting: str) -> None:
 
 def test_classes_tell_what_a_node_is() -> None:
     """Style sheets and scripts find the step by its class."""
-    assert 'class="uc-action uc-step-2a1 uc-flow-2a"' in dot(use_case())
+    assert 'class="uc-action uc-step-2a1 uc-flow-2a ' in dot(use_case())
 
 
 def test_the_main_flow_can_be_told_apart() -> None:
     """Lines of the main success scenario have a class of their own."""
-    assert 'class="uc-edge uc-flow-main uc-edge-main"' in dot(use_case())
+    assert 'class="uc-edge uc-flow-main uc-edge-main ' in dot(use_case())
 
 
 def test_a_way_back_is_no_part_of_the_main_flow() -> None:
     """A line of an extension has the class of the extension only."""
-    assert re.search(r'class="uc-edge uc-flow-2a"', dot(use_case()))
+    assert re.search(r'class="uc-edge uc-flow-2a uc-path', dot(use_case()))
 
 
 def test_an_open_end_is_dashed() -> None:
     """Where nobody knows how it goes on, the line is dashed."""
     drawn = dot(use_case(extensions=(extension("2a", outcome=None),)))
-    assert re.search(r'uc-edge-open".*style=dashed', drawn)
+    assert re.search(r"uc-edge-open .*style=dashed", drawn)
 
 
 def test_a_step_is_linked() -> None:
@@ -133,31 +131,27 @@ def test_a_changed_picture_has_a_new_version() -> None:
         extensions=(extension("2a"), extension("1-2b", outcome="failure"), extension("*a")),
     )
     drawn = "".join(dot(every).split())
-    assert (DOT_VERSION, sha256(drawn.encode()).hexdigest()[:12]) == (1, "cb290b1eeed4")
+    assert (DOT_VERSION, sha256(drawn.encode()).hexdigest()[:12]) == (2, "817734894d3a")
 
 
-def marked(prepare: Callable[[ActivityGraph, Sequence[Scenario]], ActivityGraph]) -> str:
-    """Write an activity whose scenarios are marked in some way."""
-    shown = use_case(extensions=(extension("2a", outcome="failure"), extension("*b")))
-    return activity_dot(prepare(graph(shown), derive_scenarios(shown)))
+TWO_WAYS = use_case(extensions=(extension("2a", outcome="failure"), extension("*b")))
 
 
 def test_classes_tell_which_scenarios_pass() -> None:
-    """Nodes, lines, words and the dots of the frame have a class for each scenario."""
-    written = marked(with_scenarios)
-    assert 'class="uc-action uc-step-2a1 uc-flow-2a uc-on-1"' in written
-    assert 'class="uc-action uc-step-3 uc-flow-main uc-on-0 uc-on-2"' in written
-    assert 'class="uc-guard uc-flow-2a uc-on-1"' in written
-    assert 'class="uc-end-title uc-flow-2a uc-on-1"' in written
-    assert 'class="uc-edge uc-flow-2a uc-on-1"' in written
-    assert 'class="uc-region-exit uc-on-2"' in written
+    """Nodes, lines and words have a class for each scenario."""
+    written = dot(TWO_WAYS)
+    assert 'class="uc-action uc-step-2a1 uc-flow-2a uc-path-2a_2"' in written
+    assert 'class="uc-action uc-step-3 uc-flow-main uc-path-main uc-path-anyb_region"' in written
+    assert 'class="uc-guard uc-flow-2a uc-path-2a_2"' in written
+    assert 'class="uc-end-title uc-flow-2a uc-path-2a_2"' in written
+    assert 'class="uc-edge uc-flow-2a uc-path-2a_2"' in written
 
 
 def test_one_scenario_is_set_off() -> None:
     """Its lines are wide, and everything else is paler."""
-    written = marked(lambda made, scenarios: with_emphasis(made, scenarios[1])).splitlines()
+    _, scenario, _ = derive_scenarios(TWO_WAYS)
+    written = activity_dot(with_emphasis(graph(TWO_WAYS), scenario)).splitlines()
     (step_on,) = [line for line in written if "uc-step-2a1 uc-flow-2a uc-on-path" in line]
     (step_off,) = [line for line in written if "uc-step-3 uc-flow-main uc-off-path" in line]
     assert "penwidth=2.4" in step_on
     assert "#9ca3af" in step_off
-    assert any("uc-region-exit uc-off-path" in line for line in written)

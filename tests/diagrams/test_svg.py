@@ -238,3 +238,25 @@ def test_garbage_is_refused(data: bytes) -> None:
     """What no engine writes is not put on a page; entities and document types least of all."""
     with pytest.raises(UnusableSvgError):
         inline(data)
+
+
+def test_paths_of_scenarios_get_the_classes_of_the_page() -> None:
+    """What lies on a path has the class that is given for it; other paths leave no trace."""
+    shown = fill_in(
+        page_template(drawn()),
+        prefix="",
+        resolve=lambda _: None,
+        title="",
+        description="",
+        paths={"2a@2": "uc-on-1"},
+    )
+    assert 'class="uc-node uc-action uc-step-2a1 uc-flow-2a uc-on-1"' in shown
+    assert 'class="uc-node uc-action uc-step-1a1 uc-flow-1a"' in shown
+    assert "uc-path" not in shown
+
+
+@pytest.mark.parametrize("width, count", [("2.4", 1), ("1", 0), ("2;", 0)])
+def test_a_wide_line_stays_wide(width: str, count: int) -> None:
+    """How wide a line is drawn shows without a style sheet, too."""
+    line = f'<path d="M1,1C1,1 1,1 1,1" stroke-width="{width}"/>'
+    assert rebuilt(f'<g class="node">{line}</g>').count("stroke-width") == count

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinxcontrib_usecase.graph import ActivityGraph, NodeKind, Terminal, build_activity
-from sphinxcontrib_usecase.scenarios import activity_paths, derive_scenarios
+from sphinxcontrib_usecase.scenarios import activity_paths, derive_scenarios, path_name
 from tests.factories import cast, extension, flow, outcome, repeat, use_case
 
 if TYPE_CHECKING:
@@ -66,13 +66,14 @@ def activity(use_case_: UseCase) -> ActivityGraph:
 def nodes(*extensions: Extension) -> str:
     """Give the nodes on the path of the last scenario."""
     case = use_case(extensions=extensions)
-    return " ".join(activity_paths(activity(case), derive_scenarios(case))[-1].nodes)
+    name = path_name(derive_scenarios(case)[-1])
+    return " ".join(activity_paths(activity(case))[name].nodes)
 
 
 def test_the_main_scenario_runs_from_start_to_end() -> None:
     """The path passes decisions and merges on its way."""
     case = use_case(steps=["a", "b"], extensions=(extension("1a"),))
-    main = activity_paths(activity(case), derive_scenarios(case))[0]
+    main = activity_paths(activity(case))["main"]
     assert " ".join(main.nodes) == ("initial merge:action:1 action:1 decision:1 action:2 end:main")
 
 
@@ -99,8 +100,9 @@ def test_paths_and_pictures_agree(case: UseCase) -> None:
     """The steps and the end of each scenario lie on its path, in a picture of any shape."""
     graph = activity(case)
     kinds = {node.key: node.kind for node in graph.nodes}
-    scenarios = derive_scenarios(case)
-    for scenario, path in zip(scenarios, activity_paths(graph, scenarios), strict=True):
+    paths = activity_paths(graph)
+    for scenario in derive_scenarios(case):
+        path = paths[path_name(scenario)]
         actions = [key for key in path.nodes if key.startswith("action:")]
         assert actions == list(dict.fromkeys(f"action:{step}" for step in scenario.steps))
         ends = [ENDS[kinds[key]] for key in path.nodes if kinds[key] in ENDS]
@@ -111,7 +113,15 @@ def test_paths_and_pictures_agree(case: UseCase) -> None:
 def test_flows_join_the_nodes_of_a_path(case: UseCase) -> None:
     """Whatever a flow of a path joins lies on the path; each node is come to by one of them."""
     graph = activity(case)
-    for path in activity_paths(graph, derive_scenarios(case)):
+    for path in activity_paths(graph).values():
         flows = [graph.flows[number] for number in path.flows]
         assert {flow.target for flow in flows} == set(path.nodes) - {"initial"}
         assert {flow.source for flow in flows} - set(path.nodes) <= {"region"}
+
+
+def test_what_is_only_rejoined_has_no_way_in() -> None:
+    """Steps that hang nowhere may be drawn; what hangs on them is no scenario."""
+    hanging = (extension("9a"), extension("2a", outcome="rejoin 9a1"), extension("9a1a"))
+    case = use_case(extensions=hanging)
+    assert list(activity_paths(activity(case))) == ["main", "2a@2"]
+    assert [path_name(scenario) for scenario in derive_scenarios(case)] == ["main", "2a@2"]

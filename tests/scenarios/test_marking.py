@@ -16,17 +16,26 @@ def activity() -> ActivityGraph:
 
 
 def test_nodes_know_their_scenarios() -> None:
-    """A node has the numbers of the scenarios that pass it."""
-    found = {node.key: node.scenarios for node in with_scenarios(activity(), SCENARIOS).nodes}
-    assert found["action:2"] == (0, 1, 2)
-    assert found["action:3"] == (0, 2)
-    assert found["action:2a1"] == (1,)
+    """A node has the names of the scenarios that pass it."""
+    found = {node.key: node.scenarios for node in with_scenarios(activity()).nodes}
+    assert found["action:2"] == ("main", "2a@2", "3a@3")
+    assert found["action:3"] == ("main", "3a@3")
+    assert found["action:2a1"] == ("2a@2",)
 
 
 def test_flows_know_their_scenarios() -> None:
-    """A flow has the numbers of the scenarios that pass it."""
-    found = {flow.guard: flow.scenarios for flow in with_scenarios(activity(), SCENARIOS).flows}
-    assert found["The PIN is wrong"] == (2,)
+    """A flow has the names of the scenarios that pass it."""
+    found = {flow.target: flow.scenarios for flow in with_scenarios(activity()).flows}
+    assert found["action:3a1"] == ("3a@3",)
+
+
+def test_one_scenario_is_nothing_to_tell_apart() -> None:
+    """Without extensions the activity stays as it is, and so it does where one is emphasised."""
+    plain = build_activity(use_case(extensions=()), cast(CASE))
+    assert isinstance(plain, ActivityGraph)
+    assert with_scenarios(plain) is plain
+    emphasised = with_emphasis(activity(), SCENARIOS[1])
+    assert with_scenarios(emphasised) is emphasised
 
 
 def test_one_scenario_is_emphasised() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, picture_dot
 from sphinxcontrib_usecase.diagrams.layout import Direction, lay_out
 from sphinxcontrib_usecase.diagrams.sketch import Sketch
+from sphinxcontrib_usecase.scenarios import with_scenarios
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.graph.activity import ActivityGraph
@@ -21,7 +22,8 @@ def activity_dot(
     :param direction: where the main success scenario runs to
     :param swimlanes: whether each actor has a lane
     """
-    return picture_dot(lay_out(graph, direction=direction, swimlanes=swimlanes))
+    marked = with_scenarios(graph)
+    return picture_dot(lay_out(marked, direction=direction, swimlanes=swimlanes))
 
 
 def activity_sketch(

@@ -7,17 +7,17 @@ read as markup, escapes or entities.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from graphviz import Digraph, escape, nohtml
 
 from sphinxcontrib_usecase.diagrams.curves import rounded
-from sphinxcontrib_usecase.diagrams.emphasis import FADED, exit_classes, path_classes, pen
+from sphinxcontrib_usecase.diagrams.emphasis import FADED, path_classes, pen
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
 from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
+from sphinxcontrib_usecase.diagrams.names import token
 from sphinxcontrib_usecase.graph.activity import (
     REGION,
     ActivityNode,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 #: Counted up when the same activity is laid out or written differently: kept pictures are
 #: found by what they show.
-DOT_VERSION = 1
+DOT_VERSION = 2
 #: The scheme of links that are resolved when the picture is put on a page.
 LINK_SCHEME = "uc:"
 
@@ -87,11 +87,6 @@ _STYLES: dict[NodeKind, dict[str, str]] = {
 def picture_dot(picture: Picture) -> str:
     """Write *picture* as DOT for the layout engine ``nop2``."""
     return _Writer(picture).text()
-
-
-def token(label: str) -> str:
-    """Give a label in the form in which it stands in ids and classes: ``*`` becomes ``any``."""
-    return re.sub(r"[^\w-]", "_", label.replace("*", "any")) or "main"
 
 
 def link(target: str) -> str:
@@ -232,7 +227,6 @@ class _Writer:
 
     def _exit(self, number: int, place: Place) -> None:
         """Write a dot where lines leave the frame of the region."""
-        leaving = [s.flow for s in self._picture.strokes if s.corners[0] == place]
         self._node(
             self._exits[place],
             place,
@@ -241,7 +235,7 @@ class _Writer:
             style="filled",
             fillcolor=INK,
             id=f"exit-{number}",
-            cls=" ".join(["uc-region-exit", *exit_classes(leaving)]),
+            cls="uc-region-exit",
         )
 
     def _node(

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.diagrams.names import token
 from sphinxcontrib_usecase.graph.activity import ActivityNode, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinxcontrib_usecase.graph.activity import ControlFlow
 
+#: Begins the class of what lies on the path of a scenario; the name of the path follows.
+PATH_CLASS = "uc-path-"
 #: Lines and words beside the scenario that is emphasised; the words keep a contrast of 4.5 to 1.
 FADED, _FADED_WORDS = "#9ca3af", "#6b7280"
 _WIDE = "2.4"
 
 
 def path_classes(owner: ActivityNode | ControlFlow) -> Iterator[str]:
-    """Yield the classes that say which scenarios pass *owner*, by number, or the one shown."""
-    yield from (f"uc-on-{number}" for number in owner.scenarios)
+    """Yield the classes that say which scenarios pass *owner*, and whether the one shown does."""
+    yield from (PATH_CLASS + token(name) for name in owner.scenarios)
     if owner.emphasised is not None:
         yield "uc-on-path" if owner.emphasised else "uc-off-path"
-
-
-def exit_classes(leaving: Iterable[ControlFlow]) -> Iterator[str]:
-    """Yield the classes of the dot at which these flows leave the frame together."""
-    classes = dict.fromkeys(name for flow in leaving for name in path_classes(flow))
-    if "uc-on-path" in classes:
-        classes.pop("uc-off-path", None)
-    yield from classes
 
 
 def pen(owner: ActivityNode | ControlFlow) -> dict[str, str]:

@@ -14,13 +14,21 @@ from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
 from sphinxcontrib_usecase.diagrams.dot import FAILURE, LINK_SCHEME, SOLID
-from sphinxcontrib_usecase.diagrams.template import DESCRIPTION, PREFIX, ROLE, TARGET, TITLE
+from sphinxcontrib_usecase.diagrams.emphasis import PATH_CLASS
+from sphinxcontrib_usecase.diagrams.template import (
+    DESCRIPTION,
+    PATH,
+    PREFIX,
+    ROLE,
+    TARGET,
+    TITLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Counted up when the same drawing is rebuilt differently: templates are kept between builds.
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -163,7 +171,7 @@ def _names(source: ET.Element) -> Iterator[tuple[str, str]]:
         yield "id", PREFIX + name
     classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
     if own := [c for c in classes if _OWN_CLASS.fullmatch(c)]:
-        yield "class", " ".join(own)
+        yield "class", " ".join(own).replace(PATH_CLASS, PATH)
 
 
 def _straightened(curve: str) -> str:

@@ -10,27 +10,33 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from sphinxcontrib_usecase.diagrams.names import token
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 #: Stand for the beginning of each id, the title, the description and the role.
 PREFIX, TITLE, DESCRIPTION, ROLE = "\x01", "\x02", "\x03", "\x04"
 #: Stands before the reference target of a link, which is quoted as in an address.
 TARGET = "\x05"
+#: Stands before the name of a scenario, where a class says that it passes.
+PATH = "\x06"
 
 _BLANK = re.compile(f"[{PREFIX}{TITLE}{DESCRIPTION}{ROLE}]")
 # Links are never nested, and text cannot contain the end tag.
 _LINK = re.compile(rf'<a href="{TARGET}([^"]*)">(.*?)</a>', re.DOTALL)
+_PATH = re.compile(rf" ?{PATH}([\w-]++)")
 _SCHEMES = {"", "http", "https"}
 
 
-def fill_in(
+def fill_in(  # noqa: PLR0913  # each is a blank of its own
     template: bytes,
     *,
     prefix: str,
     resolve: Callable[[str], str | None],
     title: str,
     description: str,
+    paths: Mapping[str, str] | None = None,
 ) -> str:
     """Give the SVG of a picture, to stand inside a page.
 
@@ -39,6 +45,8 @@ def fill_in(
     :param resolve: turns a reference target into an address; ``None`` leaves the link out
     :param title: what the picture is called
     :param description: what it shows, for readers who do not see it
+    :param paths: the class of what lies on the path of a scenario, by the name of the path;
+        others get none
     """
     has_links = False
 
@@ -50,7 +58,12 @@ def fill_in(
         has_links = True
         return f'<a href="{escape(address)}">{match[2]}</a>'
 
-    text = _LINK.sub(link, template.decode())
+    classes = {token(name): given for name, given in (paths or {}).items()}
+
+    def path(match: re.Match[str]) -> str:
+        return f" {classes[match[1]]}" if match[1] in classes else ""
+
+    text = _PATH.sub(path, _LINK.sub(link, template.decode()))
     # The parts of an image are hidden from screen readers, so one with links is a group.
     blanks = {
         PREFIX: escape(prefix),

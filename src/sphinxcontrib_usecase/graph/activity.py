@@ -65,8 +65,8 @@ class ActivityNode:
     partition: str | None = None
     #: The reference target it stands for, ``UC-WITHDRAW.2a1``, or the use case a call includes.
     link: str = ""
-    #: Numbers of the scenarios that pass it; empty where none are told apart.
-    scenarios: tuple[int, ...] = ()
+    #: Names of the scenarios that pass it; empty where none are told apart.
+    scenarios: tuple[str, ...] = ()
     #: Whether the one scenario that is emphasised passes it; ``None`` where none is.
     emphasised: bool | None = None
 
@@ -86,8 +86,8 @@ class ControlFlow:
     extension: str = ""
     #: The reference target of that extension; set where it is entered.
     link: str = ""
-    #: Numbers of the scenarios that pass it; empty where none are told apart.
-    scenarios: tuple[int, ...] = ()
+    #: Names of the scenarios that pass it; empty where none are told apart.
+    scenarios: tuple[str, ...] = ()
     #: Whether the one scenario that is emphasised passes it; ``None`` where none is.
     emphasised: bool | None = None
 

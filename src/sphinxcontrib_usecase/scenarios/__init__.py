@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinxcontrib_usecase.scenarios.activity_path import ActivityPath, activity_paths
+from sphinxcontrib_usecase.scenarios.activity_path import ActivityPath, activity_paths, path_name
 from sphinxcontrib_usecase.scenarios.derivation import derive_scenarios
 from sphinxcontrib_usecase.scenarios.finding import find_scenario, scenario_names
 from sphinxcontrib_usecase.scenarios.marking import with_emphasis, with_scenarios
@@ -15,6 +15,7 @@ __all__ = [
     "activity_paths",
     "derive_scenarios",
     "find_scenario",
+    "path_name",
     "scenario_names",
     "with_emphasis",
     "with_scenarios",

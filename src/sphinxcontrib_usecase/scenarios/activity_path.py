@@ -1,21 +1,23 @@
-"""Where a scenario runs in the activity of its use case."""
+"""Where the scenarios of a use case run in its activity.
+
+Found in the activity alone, so that it can be done where the picture is drawn. Each way into an
+extension is one; from there the activity says how it goes on.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.graph import REGION, ControlFlowKind, EdgeKind, NodeKind
-from sphinxcontrib_usecase.graph.exits import action_key
-from sphinxcontrib_usecase.model import StepLabel
+from sphinxcontrib_usecase.graph import REGION, ControlFlowKind, NodeKind
+from sphinxcontrib_usecase.graph.index import is_region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sphinxcontrib_usecase.graph import ActivityGraph, Edge
+    from sphinxcontrib_usecase.graph import ActivityGraph, ControlFlow
     from sphinxcontrib_usecase.scenarios.scenario import Scenario
 
-_STOPS = {NodeKind.ACTION, NodeKind.CALL_ACTION}
+_MAIN = "main"
+_ACTIONS = {NodeKind.ACTION, NodeKind.CALL_ACTION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,59 +30,104 @@ class ActivityPath:
     flows: tuple[int, ...]
 
 
-def activity_paths(graph: ActivityGraph, scenarios: Sequence[Scenario]) -> tuple[ActivityPath, ...]:
-    """Find all *scenarios* in the activity of their use case."""
-    finder = _Finder(graph)
-    return tuple(finder.path(scenario) for scenario in scenarios)
+def path_name(scenario: Scenario) -> str:
+    """Give the name under which `activity_paths` has the path of *scenario*."""
+    if not scenario.entries:
+        return _MAIN
+    last = scenario.entries[-1]
+    return _way(str(last.label), REGION if is_region(last.label) else str(last.anchor))
+
+
+def activity_paths(graph: ActivityGraph) -> dict[str, ActivityPath]:
+    """Find the paths of all scenarios, by `path_name`; the main success scenario comes first.
+
+    A path that comes back to where it was, with nothing left to enter, ends there.
+    """
+    return _Finder(graph).paths()
+
+
+def _way(extension: str, anchor: str) -> str:
+    """Name the way from a step into an extension."""
+    return f"{extension}@{anchor}"
 
 
 class _Finder:
     """Follows the flows of one activity."""
 
     def __init__(self, graph: ActivityGraph) -> None:
+        """Sort the flows by where they leave."""
         self._flows = graph.flows
-        self._kinds = {node.key: node.kind for node in graph.nodes}
+        self._nodes = {node.key: node for node in graph.nodes}
+        self._first = next((n.key for n in graph.nodes if n.kind in _ACTIONS), "")
+        #: What is taken when no extension applies and no loop starts again.
         self._onward: dict[str, int] = {}
-        self._branches: dict[tuple[str, str], int] = {}
+        #: The first way into each extension.
+        self._into: dict[str, int] = {}
         for number, flow in enumerate(graph.flows):
             if flow.kind is ControlFlowKind.BRANCH:
-                self._branches[flow.source, flow.extension] = number
+                self._into.setdefault(flow.extension, number)
             elif flow.kind is not ControlFlowKind.LOOP:
                 self._onward[flow.source] = number
 
-    def path(self, scenario: Scenario) -> ActivityPath:
-        """Find one scenario."""
-        nodes: dict[str, None] = {}
-        flows: dict[int, None] = {}
-        for edge in scenario.path:
-            nodes[_key(edge)] = None
-            for number in self._follow(edge):
-                flows[number] = None
-                nodes[self._flows[number].target] = None
-        return ActivityPath(nodes=tuple(nodes), flows=tuple(flows))
+    def paths(self) -> dict[str, ActivityPath]:
+        """Find all paths."""
+        found = {_MAIN: self._path([])}
+        for number, flow in enumerate(self._flows):
+            if flow.kind is ControlFlowKind.BRANCH:
+                region = flow.source == REGION
+                anchor = REGION if region else self._nodes[flow.source].label
+                ways = self._ways_to(number)
+                if ways:
+                    found[_way(flow.extension, anchor)] = self._path(ways)
+        return found
 
-    def _follow(self, edge: Edge) -> Iterator[int]:
-        """Yield the flows from what was done to what is done next, or to the end.
+    def _ways_to(self, number: int) -> list[int]:
+        """Give the ways into extensions that lead to one, outer ones first; it is the last.
 
-        What goes back to one of several anchors ends in a node that says so.
+        Empty for an extension of steps that are only rejoined.
         """
-        key = _key(edge)
-        if edge.kind is EdgeKind.BRANCH and edge.extension:
-            label = str(edge.extension.label)
-            number = self._branches.get((REGION, label))
-            if number is None:
-                yield self._onward[key]
-                number = self._branches[self._flows[self._onward[key]].target, label]
-            yield number
+        ways = [number]
+        while (source := self._flows[ways[0]].source) != REGION:
+            parent = self._nodes[source].flow
+            if not parent:
+                break
+            if parent not in self._into:
+                return []
+            ways.insert(0, self._into[parent])
+        return ways
+
+    def _path(self, ways: list[int]) -> ActivityPath:
+        """Follow the flows, and enter these extensions where they are met."""
+        key = "initial"
+        nodes, flows = {key: None}, dict[int, None]()
+        entered: dict[str, str] = {}
+        passed: set[int] = set()
+        while True:
+            if ways and key == self._gate(self._flows[ways[0]]):
+                number: int | None = ways[0]
+                entered[self._flows[ways[0]].extension] = key
+                ways = ways[1:]
+                passed.clear()
+            else:
+                number = self._next(key, entered)
+            if number is None or number in passed:
+                return ActivityPath(nodes=tuple(nodes), flows=tuple(flows))
+            passed.add(number)
+            flows[number] = None
             key = self._flows[number].target
-        else:
-            yield self._onward[key]
-            key = self._flows[self._onward[key]].target
-        while self._kinds[key] not in _STOPS and key in self._onward:
-            yield self._onward[key]
-            key = self._flows[self._onward[key]].target
+            nodes[key] = None
 
+    def _gate(self, flow: ControlFlow) -> str:
+        """Give the node at which an extension is entered; at any time means at the first step."""
+        return self._first if flow.source == REGION else flow.source
 
-def _key(edge: Edge) -> str:
-    """Name the node an edge leaves."""
-    return action_key(edge.source) if isinstance(edge.source, StepLabel) else "initial"
+    def _next(self, key: str, entered: dict[str, str]) -> int | None:
+        """Give the flow that leaves a node.
+
+        What goes back to one of several steps, or on from it, ends in a node that says so; the
+        path goes on behind the decision at which it was entered.
+        """
+        node = self._nodes[key]
+        if node.kind is NodeKind.RETURN:
+            key = entered.get(node.flow, "")
+        return self._onward.get(key)

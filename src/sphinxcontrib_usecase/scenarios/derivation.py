@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.graph import EdgeKind, FlowIndex, Terminal, control_flow
-from sphinxcontrib_usecase.model import StepLabel
+from sphinxcontrib_usecase.graph import FlowIndex
 from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.scenarios.scenario import Entry, Scenario
+from sphinxcontrib_usecase.scenarios.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from sphinxcontrib_usecase.graph import Edge, Node, StepGraph
     from sphinxcontrib_usecase.model import ExtensionLabel, UseCase
 
 #: The extensions entered on the way, outer ones first.
@@ -27,22 +26,20 @@ _Entries = tuple[Entry, ...]
 def derive_scenarios(use_case: UseCase) -> tuple[Scenario, ...]:
     """Give the scenarios of *use_case*: the main success scenario, then one per extension.
 
-    The work grows with the length of the paths. A path that comes back to where it was, with
-    nothing left to enter, ends there.
+    The work grows with their number; a path is only walked when it is asked for.
 
     :return: in the order of the extensions; empty when there are no steps to begin with
     """
-    graph = control_flow(use_case)
-    if Terminal.START not in graph.outgoing:
+    if not use_case.main_flow or not use_case.main_flow.steps:
         return ()
     index = FlowIndex(use_case)
-    walk = _Walk(graph)
+    walk = Walk(use_case)
     names: set[str] = set()
     return tuple(
         Scenario(
             use_case=use_case.id,
             entries=entries,
-            path=tuple(walk.path(entries)),
+            walk=walk,
             name=_name(entries, index, names),
         )
         for entries in _ways(index)
@@ -92,42 +89,3 @@ def _name(entries: _Entries, index: FlowIndex, taken: set[str]) -> str | None:
         return None
     taken.add(fold(name_))
     return name_
-
-
-class _Walk:
-    """Walks through the control flow of one use case."""
-
-    def __init__(self, graph: StepGraph) -> None:
-        """Sort the edges by what takes them, once for all paths."""
-        self._onward: dict[Node, list[Edge]] = {}
-        self._into: dict[tuple[Node, ExtensionLabel | None], Edge] = {}
-        for edge in graph.edges:
-            if edge.repeat:
-                continue
-            if edge.kind is EdgeKind.BRANCH and edge.extension:
-                self._into.setdefault((edge.source, edge.extension.label), edge)
-            else:
-                self._onward.setdefault(edge.source, []).append(edge)
-
-    def path(self, entries: Iterable[Entry]) -> Iterator[Edge]:
-        """Yield the edges of the path that enters these extensions."""
-        left = list(entries)
-        anchors = {entry.anchor for entry in left}
-        node: Node = Terminal.START
-        passed: set[Node] = set()
-        while isinstance(node, StepLabel) or node is Terminal.START:
-            if left and left[0].anchor == node:
-                edge = self._into[node, left.pop(0).label]
-                passed.clear()
-            else:
-                edge = self._next(node, anchors)
-            yield edge
-            node = edge.target
-            if node in passed:
-                return
-            passed.add(node)
-
-    def _next(self, node: Node, anchors: set[StepLabel]) -> Edge:
-        """Give the edge that is taken when no extension is; it may depend on where one began."""
-        edges = self._onward[node]
-        return next((edge for edge in edges if edge.entry in {None, *anchors}), edges[0])

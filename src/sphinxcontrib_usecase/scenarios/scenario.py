@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph import Terminal
@@ -11,6 +11,7 @@ from sphinxcontrib_usecase.model import StepLabel
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.graph import Edge
     from sphinxcontrib_usecase.model import Extension, ExtensionLabel
+    from sphinxcontrib_usecase.scenarios.walk import Walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +43,20 @@ class Scenario:
     use_case: str
     #: The extensions it enters, in this order; none in the main success scenario.
     entries: tuple[Entry, ...]
-    #: What happens one after the other, from `Terminal.START` on. Each edge says what was
-    #: done, what is done next, and which extension is entered or over.
-    path: tuple[Edge, ...]
     #: What identifies it within its use case where all its anchors have names,
     #: ``check-pin-a``; survives renumbering.
     name: str | None = None
+    #: Finds its path when somebody asks for it; the same for all scenarios of a use case.
+    walk: Walk = field(repr=False, compare=False)
+
+    @property
+    def path(self) -> tuple[Edge, ...]:
+        """What happens one after the other, from `Terminal.START` on.
+
+        Each edge says what was done, what is done next, and which extension is entered or
+        over.
+        """
+        return tuple(self.walk.path(self.entries))
 
     @property
     def label(self) -> str:
