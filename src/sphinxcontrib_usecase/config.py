@@ -89,6 +89,22 @@ class UseCaseConfig:
         help="Fields that every use case states; a missing one is reported as ``missing-field``.",
         rebuild="",
     )
+    required_approvals: Mapping[str, list[str]] | list[str] = _value(
+        {},
+        types=(dict, list, tuple),
+        help='Roles in which every approved use case is approved: ``["business", "technical"]`` '
+        "asks for ``:approved-by: Ada (business), Max (technical)``. A dictionary says who may do "
+        'so, ``{"business": ["Ada", "Head of Sales"], "technical": []}``; then the name is '
+        "enough. A missing one is reported as ``missing-approval``.",
+        rebuild="",
+    )
+    system_names: list[str] = _value(
+        [],
+        types=(list, tuple),
+        help="More names for the system under discussion, beside *the system* and the ``:scope:`` "
+        'of a use case: ``["the platform", "our app"]``. A step that begins with one of them '
+        "is done by the system.",
+    )
     max_steps: int = _value(
         MAX_STEPS,
         types=(int,),
@@ -206,15 +222,23 @@ class UseCaseConfig:
             required_fields=tuple(
                 FieldName(name) for name in map(str, self.required_fields) if name in set(FieldName)
             ),
+            required_approvals=self._approvals(),
             max_steps=self.max_steps,
         )
+
+    def _approvals(self) -> dict[str, tuple[str, ...]]:
+        """Give who may approve in each role; a list of roles leaves that open."""
+        roles = self.required_approvals
+        if isinstance(roles, list | tuple):
+            return {str(role): () for role in roles}
+        return {str(role): _texts(names) for role, names in roles.items()}
 
     def vocabulary(self) -> Vocabulary:
         """Give all phrases, the project's own ones first."""
         phrases = self.closing_phrases.items()
         known = {kind: _texts(texts) for kind, texts in phrases if kind in set(OutcomeKind)}
         words = {kind: _texts(texts) for kind, texts in self.words.items() if kind in WORD_KINDS}
-        return Vocabulary.of(known, words)
+        return Vocabulary.of(known, words, _texts(self.system_names))
 
 
 def _is_usable(declared: Field[Any], value: object) -> bool:

@@ -69,10 +69,16 @@ def test_an_actor_named_twice_is_one_defect() -> None:
         "The customer calls and the police come.",
         "The customer calls. The cops come.",
         "The customer calls, then the police come.",
+        "Each police comes.",
+        "The report goes to the police.",
+        "The customer hears from the cops what has happened.",
+        "Der Kunde erf\u00e4hrt von der Police den Betrag.",
+        "Le client demande de l'aide \u00e0 la police.",
+        "El cliente pide ayuda a la police.",
     ],
 )
 def test_a_clause_of_its_own(text: str) -> None:
-    """The subject of any clause acts."""
+    """The subject of any clause acts, and whom something goes to or comes from takes part."""
     assert idle(supported("The customer asks.", text)) == []
 
 

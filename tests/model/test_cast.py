@@ -68,3 +68,24 @@ def test_an_actor_may_be_called_system() -> None:
     system = actor("System")
     performer = cast(CASE, actors=[ATM, system]).named_at_start("The system beeps.", CASE)
     assert performer == Performer(actor=system, start=4, end=10)
+
+
+def test_a_declined_name_is_a_subject() -> None:
+    """German adjectives, also as nouns, end otherwise after an article."""
+    names = ("Steuerpflichtiger", "Externer Pr\u00fcfer", "Zust\u00e4ndiges Amt")
+    case = use_case()
+    found = cast(case, actors=map(actor, names))
+    for text in (
+        "Der Steuerpflichtige zahlt.",
+        "Der externe Pr\u00fcfer zahlt.",
+        "Das zust\u00e4ndige Amt zahlt.",
+    ):
+        assert found.named_at_start(text, case) is not None
+
+
+def test_a_name_of_its_own_wins_over_a_declined_one() -> None:
+    """Whoever is declared under a name is meant by it."""
+    one, other = actor("Beauftragter"), actor("Beauftragte")
+    found = cast(CASE, actors=(one, other)).named_at_start("Die Beauftragte zahlt.", CASE)
+    assert found is not None
+    assert found.actor == other

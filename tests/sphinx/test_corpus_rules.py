@@ -7,7 +7,7 @@ import pytest
 
 from sphinxcontrib_usecase.checks import RULES, Family
 from tests._builds import BRIEF
-from tests._corpus import ROOT, sources
+from tests._corpus import ROOT, configuration, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,7 @@ def rewrite(source: Path, lines: list[str], findings: Sequence[tuple[int, str, s
 def test_the_rule_finds_what_it_should(source: Path, project: Project, update_corpus: bool) -> None:
     """Each comment's finding comes, on its line, and no other."""
     text = source.read_text(encoding="utf-8")
-    project.configure(**CONF[RULES[source.stem].family])
+    project.configure(**CONF[RULES[source.stem].family] | configuration(text))
     project.write({f"index{source.suffix}": text})
     findings = found(project.try_build("dummy").warnings)
     if update_corpus:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def acting_actors(use_case: UseCase, context: Context) -> dict[int, Actor]:
-    """Give the actors who do something in *use_case*, by identity; see `Context.once_for`.
+    """Give the actors who take part in *use_case*, by identity; see `Context.once_for`.
 
-    Every clause of a step, a condition or the trigger may have a subject of its own; an
-    ``:actor:`` role in a step counts as well, and so do the actors of an included use case.
+    Every clause of a step, a condition or the trigger may have a subject of its own, and
+    whom something goes to or comes from takes part; an ``:actor:`` role in a step counts as
+    well, and so do the actors of an included use case.
     """
     return {id(actor): actor for actor in _acting(use_case, context)}
 
@@ -49,8 +50,9 @@ def with_ancestors(actor: Actor, context: Context) -> Iterator[Actor]:
 
 
 def clause_ends(context: Context) -> re.Pattern[str]:
-    """Give what stands between two clauses; use with `Context.once`."""
-    words = "|".join(map(re.escape, context.vocabulary.step_words.joining))
+    """Give what stands before those who take part; use with `Context.once`."""
+    step_words = context.vocabulary.step_words
+    words = "|".join(map(re.escape, (*step_words.joining, *step_words.partners)))
     joining = rf"(?:(?:{words})\s+)"
     return re.compile(rf"[.;:,!?()\n]\s*{joining}*|\s+{joining}+", re.IGNORECASE)
 

@@ -41,6 +41,8 @@ class Settings:
     levels: Mapping[str, Severity] = field(default_factory=dict)
     #: The fields each use case has to have.
     required_fields: tuple[FieldName, ...] = REQUIRED_FIELDS
+    #: The roles in which a use case is approved, each with who may do so; nobody means anybody.
+    required_approvals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: The number of steps that a flow may have.
     max_steps: int = MAX_STEPS
 

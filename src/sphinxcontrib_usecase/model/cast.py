@@ -51,7 +51,8 @@ class Cast:
         keys = {fold(name): _SYSTEM_KEY for name in vocabulary.system_names}
         # Shown texts are matched too, and they are translated.
         keys |= {fold(actor.title): actor.name for actor in catalogue.actors}
-        keys |= {fold(name): name for name in catalogue.actor_names()}
+        names = {fold(name): name for name in catalogue.actor_names()}
+        keys |= {v: n for key, n in names.items() for v in vocabulary.declensions(key)} | names
         self._finder = SubjectFinder(keys, vocabulary.articles)
         #: Finders of scopes that are free text, by their folded name.
         self._scopes: dict[str, SubjectFinder] = {}

@@ -1,8 +1,8 @@
 """Who acts in a step: the actor named at its start.
 
 The subject is the longest name or alias of a declared actor at the start of the step; an
-article may come before it. Nothing else may: in "An available clerk signs" the clerk is not
-taken for the subject, since a text that starts with an adjective often goes on to name
+article or "each" may come before it. Nothing else may: in "An available clerk signs" the clerk
+is not taken for the subject, since a text that starts with an adjective often goes on to name
 somebody else ("Available stock is counted by the clerk"). Nor is the customer the subject
 of "The customer's card expires".
 """

@@ -39,6 +39,8 @@ class Vocabulary:
     #: Folded words, without a full stop, that state that a field is empty.
     none_words: frozenset[str]
     articles: tuple[str, ...]
+    #: Words that are declined in some language, and with which endings.
+    declined: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     #: Folded names of the system under discussion.
     system_names: frozenset[str]
     #: Closing sentences: the project's own, then those of each language.
@@ -56,6 +58,7 @@ class Vocabulary:
         cls,
         extra: Mapping[str, tuple[str, ...]] | None = None,
         words: Mapping[str, tuple[str, ...]] | None = None,
+        system_names: tuple[str, ...] = (),
     ) -> Self:
         """Put all shipped languages together.
 
@@ -63,12 +66,17 @@ class Vocabulary:
             plain sentences, in which ``{step}`` stands for a step; those that are not
             `is_phrase` are left out
         :param words: words of the project for the rules on wording, by `WORD_KINDS`
+        :param system_names: what the project calls the system under discussion, with or without
+            an article
         """
+        articles = tuple(chain.from_iterable(lang.articles for lang in LANGUAGES))
+        names = chain.from_iterable(lang.system_names for lang in LANGUAGES)
         return cls(
             fields=_fields(),
             none_words=frozenset(_bare(w) for lang in LANGUAGES for w in lang.none_words),
-            articles=tuple(chain.from_iterable(lang.articles for lang in LANGUAGES)),
-            system_names=frozenset(fold(w) for lang in LANGUAGES for w in lang.system_names),
+            articles=articles,
+            declined=tuple(_declined(*lang.declined) for lang in LANGUAGES if lang.declined),
+            system_names=frozenset({*map(fold, names), *_own_names(system_names, articles)}),
             phrasebooks=(
                 Phrasebook(closing_patterns=tuple(_extra_phrases(extra or {}))),
                 *(Phrasebook.of(lang) for lang in LANGUAGES),
@@ -89,6 +97,12 @@ class Vocabulary:
     def loops(self) -> Iterator[re.Pattern[str]]:
         """All sentences that state a loop; compiles those of every language."""
         return chain.from_iterable(book.loops for book in self.phrasebooks)
+
+    def declensions(self, name: str) -> Iterator[str]:
+        """Yield the forms in which a folded name may be a subject, beside itself."""
+        for pattern, endings in self.declined:
+            if pattern.search(name):
+                yield from (pattern.sub(rf"\1{ending}", name) for ending in endings)
 
     def field(self, spelling: str) -> FieldName | None:
         """Find the field that *spelling* names, whatever its case, blanks and hyphens."""
@@ -119,6 +133,18 @@ def is_phrase(kind: OutcomeKind, sentence: str) -> bool:
 def _bare(text: str) -> str:
     """Give the form in which words for nothing are compared."""
     return fold(text).strip(_AROUND)
+
+
+def _declined(stem: str, endings: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Match a declined word; its stem is the first group."""
+    return re.compile(rf"\b(\w+?{stem})(?:{'|'.join(endings)})\b"), endings
+
+
+def _own_names(names: tuple[str, ...], articles: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names as they are looked up, without an article."""
+    for name in filter(None, map(fold, names)):
+        first, _, rest = name.partition(" ")
+        yield rest if rest and first in articles else name
 
 
 def _fields() -> dict[str, FieldName]:

@@ -1,8 +1,8 @@
 """Judge the wording rules on labelled sentences: what they find against what a reviewer raises.
 
-``python -m tests.checks.wording.judging`` prints the table of
-``docs/explanation/wording-precision.md``; with ``first`` or ``second`` it also prints each sentence
-that is judged wrongly in that half.
+``python -m tests.checks.wording.judging`` prints the tables of
+``docs/explanation/wording-precision.md``; with ``first``, ``second`` or ``unseen`` it prints each
+sentence that is judged wrongly in that part.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks import RULES, Family, Settings, Severity, run
-from sphinxcontrib_usecase.model import Document, FieldName, UseCase
+from sphinxcontrib_usecase.model import Document, FieldName, Mention, UseCase
 from sphinxcontrib_usecase.model.catalogue import Catalogue
 from tests.factories import actor, at, extension, flow, step, use_case
 from tests.factories import field as field_value
@@ -27,6 +27,8 @@ COUNTING = "too-many-steps"
 JUDGED = tuple(
     rule.name for rule in RULES.values() if rule.family is Family.WORDING and rule.name != COUNTING
 )
+#: Rules about who acts and what may fail; only the unseen documents say enough to judge them.
+ACTING = ("idle-actor", "unanswered-validation", "undeclared-subject")
 #: Everything on, also what is off by default; flows of any length.
 ALL = Settings(levels=dict.fromkeys(JUDGED, Severity.WARNING), max_steps=99)
 
@@ -37,6 +39,8 @@ class Item:
 
     #: ``step``, ``cond``, ``title``, ``crit``, or what belongs to no sentence.
     kind: str
+    #: The step that a condition hangs on.
+    number: int
     text: str
     #: The rules that a reviewer raises.
     labels: frozenset[str]
@@ -69,16 +73,16 @@ class Score:
 
 @dataclass(slots=True, kw_only=True)
 class Judgement:
-    """What came out of one half."""
+    """What came out of one part."""
 
     items: list[Item]
-    scores: dict[str, Score] = field(default_factory=lambda: {rule: Score() for rule in JUDGED})
+    scores: dict[str, Score]
     #: ``line rule: text`` of each sentence that is judged wrongly, ``+`` for found, ``-`` missed.
     mistakes: list[str] = field(default_factory=list)
 
 
 def blocks(half: str) -> Iterator[list[Item]]:
-    """Yield the items of each use case of ``first`` or ``second``."""
+    """Yield the items of each use case of ``first``, ``second`` or ``unseen``."""
     block: list[Item] = []
     for number, line in enumerate((DATA / f"{half}.txt").read_text("utf-8").splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
@@ -92,20 +96,26 @@ def blocks(half: str) -> Iterator[list[Item]]:
 
 def _item(line: str, number: int) -> Item:
     """Read one line."""
-    kind, _, rest = line.partition(": ")
+    head, _, rest = line.partition(": ")
+    kind, _, anchor = head.partition(" ")
     text, _, labels = rest.partition(" => ")
     known = frozenset(filter(None, labels.split(", ")))
-    return Item(kind=kind, text=text, labels=known, line=number)
+    return Item(kind=kind, number=int(anchor or 1), text=text, labels=known, line=number)
+
+
+def rules_of(half: str) -> tuple[str, ...]:
+    """Give the rules that are judged on a part."""
+    return (*JUDGED, *ACTING) if half == "unseen" else JUDGED
 
 
 def judge(half: str) -> Judgement:
-    """Run the rules over one half and compare."""
-    judgement = Judgement(items=[])
+    """Run the rules over one part and compare."""
+    judgement = Judgement(items=[], scores={rule: Score() for rule in rules_of(half)})
     for block in blocks(half):
         found = {(f.location.line, f.rule) for f in run(_catalogue(block), ALL)}
         judgement.items += block
         for item in block:
-            for rule in JUDGED:
+            for rule in judgement.scores:
                 _count(judgement, item, rule, found=(item.line, rule) in found)
     return judgement
 
@@ -137,6 +147,7 @@ def _use_case(block: list[Item], title: Item, criterion: Item | None) -> UseCase
     steps = [step(n, i.text, line=i.line) for n, i in enumerate(_of(block, "step"), start=1)]
     conditions = enumerate(_of(block, "cond"))
     values = [field_value(FieldName.PRECONDITIONS, *(item.text for item in _of(block, "pre")))]
+    values += [field_value(FieldName.TRIGGER, item.text) for item in _of(block, "trigger")]
     if criterion:
         place = at(criterion.line)
         criteria = FieldName.ACCEPTANCE_CRITERIA
@@ -147,11 +158,11 @@ def _use_case(block: list[Item], title: Item, criterion: Item | None) -> UseCase
         location=at(title.line),
         fields=tuple(values),
         scope=next((item.text for item in _of(block, "scope")), None),
-        primary_actor=None,
-        supporting_actors=(),
+        primary_actor=next(_mentions(block, "primary"), None),
+        supporting_actors=tuple(_mentions(block, "supporting")),
         main_flows=(flow(*steps),),
         extensions=tuple(
-            extension(f"1{chr(ord('a') + n)}", item.text, (), location=at(item.line))
+            extension(f"{item.number}{chr(ord('a') + n)}", item.text, (), location=at(item.line))
             for n, item in conditions
         ),
     )
@@ -162,13 +173,20 @@ def _of(block: list[Item], kind: str) -> list[Item]:
     return [item for item in block if item.kind == kind]
 
 
-def table() -> Iterator[str]:
-    """Yield the table of both halves, in Markdown."""
-    halves = [judge("first").scores, judge("second").scores]
-    yield "| rule | first: precision | recall | second: precision | recall |"
-    yield "|---|---|---|---|---|"
-    for rule in sorted(JUDGED):
-        cells = [cell for scores in halves for cell in _cells(scores[rule])]
+def _mentions(block: list[Item], kind: str) -> Iterator[Mention]:
+    """Yield the actors that the use case names."""
+    for item in _of(block, kind):
+        for name in item.text.split(", "):
+            yield Mention(text=name, location=at(item.line))
+
+
+def table(*halves: str) -> Iterator[str]:
+    """Yield the table of some parts, in Markdown."""
+    yield "| rule |" + "|".join(f" {half}: precision | recall " for half in halves) + "|"
+    yield "|---" * (2 * len(halves) + 1) + "|"
+    scores = [judge(half).scores for half in halves]
+    for rule in sorted(scores[0]):
+        cells = [cell for found in scores for cell in _cells(found[rule])]
         yield f"| `{rule}` | {' | '.join(cells)} |"
 
 
@@ -185,4 +203,4 @@ if __name__ == "__main__":
     for half in sys.argv[1:]:
         print(*judge(half).mistakes, sep="\n")  # noqa: T201 -- a script prints its result
     if not sys.argv[1:]:
-        print(*table(), sep="\n")  # noqa: T201 -- same
+        print(*table("first", "second"), "", *table("unseen"), sep="\n")  # noqa: T201 -- same

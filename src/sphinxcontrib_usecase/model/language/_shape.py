@@ -36,6 +36,9 @@ class Language:
 
     #: ISO 639-1 code.
     code: str
+    #: How the adjectives and nouns end that are declined, and their endings in the nominative:
+    #: an actor called *Angestellter* is *der Angestellte* in a sentence.
+    declined: tuple[str, tuple[str, ...]] | None = None
     #: Words that may come before an actor's name; one that ends in an apostrophe needs no blank.
     articles: tuple[str, ...] = ()
     #: What the system under discussion is called when no name is given, without articles.

@@ -26,6 +26,8 @@ class StepWords:
     no_name: tuple[str, ...] = ()
     #: Words that join two clauses, each of which may have a subject of its own.
     joining: tuple[str, ...] = ()
+    #: Words before somebody whom something goes to or comes from, with a declined article.
+    partners: tuple[str, ...] = ()
     #: What a status says when a use case is approved.
     approved: tuple[str, ...] = ()
 
@@ -38,5 +40,6 @@ class StepWords:
             acting=tuple(chain.from_iterable(words.acting for words in every)),
             no_name=tuple(chain.from_iterable(words.no_name for words in every)),
             joining=tuple(chain.from_iterable(words.joining for words in every)),
+            partners=tuple(chain.from_iterable(words.partners for words in every)),
             approved=tuple(chain.from_iterable(words.approved for words in every)),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.language.de_wording import GERMAN_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -26,8 +27,9 @@ _UNTIL = r"(?:,? (?:so lange,? )?bis {until})?"
 
 GERMAN = Language(
     code="de",
-    articles=("der", "die", "das", "ein", "eine"),
+    articles=words("der, die, das, ein, eine, jeder, jede, jedes, dieser, diese, dieses"),
     system_names=("system",),
+    declined=(r"(?:ig|isch|lich|bar|sam|end|t|n)", ("e", "er", "es")),
     none_words=words("keine, keiner, keines, kein, nichts, entfällt, nicht zutreffend"),
     fields={
         FieldName.GOAL: words(
@@ -106,5 +108,8 @@ GERMAN = Language(
     until_words=("bis",),
     at_words=("bei", "bei Schritt", "in Schritt"),
     when_words=("wenn", "falls"),
+    step_words=StepWords(
+        partners=words("an, bei, beim, mit, vom, von, zum, zur, durch, den, dem, einem, einer")
+    ),
     wording=GERMAN_WORDING,
 )

@@ -30,7 +30,7 @@ _UNTIL = r"(?: as (?:necessary|needed))?(?:,? until {until})?"
 
 ENGLISH = Language(
     code="en",
-    articles=("the", "a", "an"),
+    articles=("the", "a", "an", "each", "every", "this", "another"),
     system_names=("system",),
     none_words=words("none, n/a, n.a., na, nil, nothing, not applicable, -, --, ---, /"),
     fields={

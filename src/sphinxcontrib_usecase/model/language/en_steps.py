@@ -145,5 +145,6 @@ ENGLISH_STEP_WORDS = StepWords(
         "you",
     ),
     joining=("and", "then", "but", "while", "or"),
+    partners=("from", "to", "with", "by"),
     approved=("approved", "signed off", "signed-off"),
 )

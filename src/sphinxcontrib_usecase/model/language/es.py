@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.language.es_wording import SPANISH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -22,7 +23,7 @@ _UNTIL = r"(?:,? hasta (?:que )?{until})?"
 
 SPANISH = Language(
     code="es",
-    articles=("el", "la", "los", "las", "un", "una"),
+    articles=("el", "la", "los", "las", "un", "una", "cada", "este", "esta"),
     system_names=("sistema",),
     none_words=words("ninguno, ninguna, no hay, no aplica, no procede"),
     fields={
@@ -92,5 +93,6 @@ SPANISH = Language(
     until_words=("hasta que", "hasta"),
     at_words=("en el paso", "en"),
     when_words=("cuando", "si"),
+    step_words=StepWords(partners=words("a, al, de, del, con, por")),
     wording=SPANISH_WORDING,
 )

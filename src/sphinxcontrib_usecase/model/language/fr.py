@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
+from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.language.fr_wording import FRENCH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -24,7 +25,7 @@ _UNTIL = r"(?:,? jusqu'à (?:ce (?:que |qu'))?{until})?"
 
 FRENCH = Language(
     code="fr",
-    articles=("le", "la", "les", "l'", "un", "une"),
+    articles=("le", "la", "les", "l'", "un", "une", "chaque", "ce", "cet", "cette"),
     system_names=("système",),
     none_words=words("aucun, aucune, néant, rien, sans objet, s.o., non applicable"),
     fields={
@@ -102,5 +103,6 @@ FRENCH = Language(
     until_words=("jusqu'à ce que", "jusqu'à"),
     at_words=("à", "à l'étape"),
     when_words=("quand", "lorsque", "si"),
+    step_words=StepWords(partners=words("de, du, à, au, aux, avec, par, auprès")),
     wording=FRENCH_WORDING,
 )

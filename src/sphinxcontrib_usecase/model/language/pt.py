@@ -26,7 +26,7 @@ _UNTIL = r"(?:,? até (?:que )?{until})?"
 
 PORTUGUESE = Language(
     code="pt",
-    articles=("o", "a", "os", "as", "um", "uma"),
+    articles=("o", "a", "os", "as", "um", "uma", "cada", "este", "esta"),
     system_names=("sistema",),
     none_words=words("nenhum, nenhuma, não há, não se aplica, não aplicável"),
     fields={

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """Find actors that a use case names and that do nothing in it.
 
-    What: a primary or supporting actor is the subject of no clause, is marked with ``:actor:``
-        in no step, and is not named by an included use case. Time, which only triggers, and
-        defaults of a document or project are left out.
+    What: a primary or supporting actor is the subject of no clause, is nobody whom something
+        goes to or comes from, is marked with ``:actor:`` in no step, and is not named by an
+        included use case. Time, which only triggers, and defaults of a document or project are
+        left out.
     Why: either a step is missing, or the step hides who acts, or the actor is a thing that is
         acted upon.
 
