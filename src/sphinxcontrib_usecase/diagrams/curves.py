@@ -6,7 +6,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sphinxcontrib_usecase.diagrams.layout.picture import Place
 
@@ -36,10 +36,9 @@ def rounded(corners: Sequence[Place], arrow: float) -> tuple[list[Place], Place]
     return curve, tip
 
 
-def _straight(start: Place, end: Place) -> Iterator[Place]:
-    """Yield the control points of a straight piece after its start."""
-    for share in (1 / 3, 2 / 3, 1):
-        yield (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+def _straight(start: Place, end: Place) -> tuple[Place, Place, Place]:
+    """Give the control points of a straight piece after its start."""
+    return start, end, end
 
 
 def _towards(start: Place, end: Place, length: float) -> Place:

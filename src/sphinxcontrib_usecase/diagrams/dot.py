@@ -7,10 +7,11 @@ read as markup, escapes or entities.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from graphviz import Digraph, escape, nohtml
+from graphviz import Digraph
 
 from sphinxcontrib_usecase.diagrams.curves import rounded
 from sphinxcontrib_usecase.diagrams.emphasis import FADED, path_classes, pen
@@ -103,28 +104,8 @@ class _Writer:
         self._kinds = {figure.node.key: figure.node.kind for figure in picture.figures}
         exits = (s.corners[0] for s in picture.strokes if s.flow.source == REGION)
         self._exits = {place: f"exit{n}" for n, place in enumerate(dict.fromkeys(exits))}
-        self._dot = Digraph(
-            name="activity",
-            graph_attr={
-                "bgcolor": "transparent",
-                "outputorder": "nodesfirst",
-                "pad": f"{_PAD / _POINTS_PER_INCH:.6f}",
-                "_background": self._background(),
-            },
-            node_attr={
-                "fixedsize": "true",
-                "shape": "box",
-                "style": "rounded,filled",
-                "fillcolor": _PAPER,
-                "fontsize": _number(FONT),
-                "label": "",
-                "fontname": "Helvetica",
-                "fontcolor": INK,
-                "color": INK,
-                "margin": "0",
-            },
-            edge_attr={"arrowhead": "vee", "arrowsize": str(_ARROW), "color": INK},
-        )
+        self._bottom = picture.size[1] + 0.5
+        self._lines: list[str] = []
 
     def text(self) -> str:
         """Write everything, from the back to the front."""
@@ -144,38 +125,33 @@ class _Writer:
             self._exit(number, place)
         for number, stroke in enumerate(self._picture.strokes):
             self._stroke(number, stroke)
-        return str(self._dot.source)
+        attributes = {**_GRAPH, "_background": self._background()}
+        return str(Digraph("activity", graph_attr=attributes, **_DEFAULTS, body=self._lines).source)
 
     def _lane(self, lane: Lane) -> None:
         """Write a lane and its head."""
         name = f"lane-{lane.number + 1}"
         self._frame(name, self._box(lane.frame), cls="uc-lane")
+        words = _words(lane.block)
         self._node(
             f"head{lane.number}",
             lane.head.centre,
             lane.head.size,
-            style="filled",
-            fillcolor=_PALE,
-            **_words(lane.block),
-            id=f"{name}-title",
-            cls="uc-lane-title",
+            f'{words} {_HEAD} id="{name}-title" class="uc-lane-title"',
         )
 
     def _figure(self, figure: Figure) -> None:
         """Write the shape of a node."""
         node = figure.node
-        attributes = {**_SHAPES[figure.shape], **_STYLES.get(node.kind, {}), **pen(node)}
-        if figure.block:
-            attributes |= _words(figure.block)
-        if node.link:
-            attributes["URL"] = link(node.link)
+        words = _words(figure.block) if figure.block else ""
+        url = f'URL="{link(node.link)}"' if node.link else ""
+        look = _look(figure.shape, node.kind) if node.emphasised is None else _pen_look(figure)
+        classes = " ".join(self._node_classes(node))
         self._node(
             self._names[node.key],
             figure.centre,
             _drawn_size(figure),
-            id=f"node-{token(node.key)}",
-            cls=" ".join(self._node_classes(node)),
-            **attributes,
+            f'{words} {look} {url} id="node-{token(node.key)}" class="{classes}"',
         )
 
     def _node_classes(self, node: ActivityNode) -> Iterable[str]:
@@ -192,19 +168,15 @@ class _Writer:
         is_node = isinstance(owner, ActivityNode)
         is_end = is_node and owner.kind in {*_ENDS, NodeKind.OPEN_END}
         flow = owner.flow if isinstance(owner, ActivityNode) else owner.extension
-        attributes = {} if is_node or not owner.link else {"URL": link(owner.link)}
-        classes = ["uc-end-title" if is_end else "uc-guard", f"uc-flow-{token(flow)}"]
+        url = "" if is_node or not owner.link else f'URL="{link(owner.link)}"'
+        kind = "uc-end-title" if is_end else "uc-guard"
+        classes = " ".join([kind, f"uc-flow-{token(flow)}", *path_classes(owner)])
         self._node(
             f"t{number}",
             text.centre,
             text.size,
-            shape="plaintext",
-            style="",
-            **_words(text.block),
-            id=f"text-{number}",
-            cls=" ".join([*classes, *path_classes(owner)]),
-            **pen(owner),
-            **attributes,
+            f'{_words(text.block)} {_BARE} {_attributes(pen(owner))} {url} id="text-{number}" '
+            f'class="{classes}"',
         )
 
     def _stroke(self, number: int, stroke: Stroke) -> None:
@@ -216,46 +188,32 @@ class _Writer:
         classes += ["uc-edge-open"] if is_open else []
         classes += [] if flow.extension or _is_loop(flow) else ["uc-edge-main"]
         classes += path_classes(flow)
-        self._dot.edge(
-            self._names.get(flow.source) or self._exits[stroke.corners[0]],
-            self._names[flow.target],
-            pos=f"e,{self._at(tip)} " + " ".join(map(self._at, curve)),
-            id=f"edge-{number}",
-            **{"class": " ".join(classes)},
-            **{**({"style": "dashed", "color": _OPEN} if is_open else {}), **pen(flow)},
+        look = _attributes({**(_DASHED if is_open else {}), **pen(flow)})
+        source = self._names.get(flow.source) or self._exits[stroke.corners[0]]
+        points = " ".join(map(self._at, curve))
+        self._lines.append(
+            f'\t{source} -> {self._names[flow.target]} [pos="e,{self._at(tip)} {points}" '
+            f'id="edge-{number}" class="{" ".join(classes)}" {look}]\n'
         )
 
     def _exit(self, number: int, place: Place) -> None:
         """Write a dot where lines leave the frame of the region."""
-        self._node(
-            self._exits[place],
-            place,
-            (5, 5),
-            shape="circle",
-            style="filled",
-            fillcolor=INK,
-            id=f"exit-{number}",
-            cls="uc-region-exit",
-        )
+        attributes = f'{_DOT} id="exit-{number}" class="uc-region-exit"'
+        self._node(self._exits[place], place, (5, 5), attributes)
 
-    def _node(
-        self, name: str, centre: Place, size: tuple[float, float], *, cls: str, **attributes: str
-    ) -> None:
+    def _node(self, name: str, centre: Place, size: tuple[float, float], attributes: str) -> None:
         """Write a node of a fixed place and size."""
-        self._dot.node(
-            name,
-            pos=self._at(centre),
-            width=_inches(size[0]),
-            height=_inches(size[1]),
-            **attributes,
-            **{"class": cls},
+        width, height = _inches(size[0]), _inches(size[1])
+        self._lines.append(
+            f'\t{name} [pos="{self._at(centre)}" width={width} height={height} {attributes}]\n'
         )
 
     def _frame(self, name: str, box: str, *, style: str = "solid", cls: str = "uc-frame") -> None:
         """Write a rectangle around nodes."""
-        attributes = {"bb": box, "style": style, "id": name, "class": cls, "color": INK}
-        with self._dot.subgraph(name=f"cluster_{name}", graph_attr=attributes):
-            pass
+        self._lines.append(
+            f'\tsubgraph "cluster_{name}" {{ graph [bb="{box}" style="{style}" id="{name}" '
+            f'class="{cls}" color="{INK}"] }}\n'
+        )
 
     def _background(self) -> str:
         """Write the signs inside shapes in the drawing language of Graphviz."""
@@ -278,7 +236,7 @@ class _Writer:
 
         Half a point more puts thin lines on the pixels of the screen.
         """
-        return f"{_number(place[0] + 0.5)},{_number(self._picture.size[1] - place[1] + 0.5)}"
+        return f"{_number(place[0] + 0.5)},{_number(self._bottom - place[1])}"
 
 
 def _drawn_size(figure: Figure) -> tuple[float, float]:
@@ -292,18 +250,67 @@ def _is_loop(flow: ControlFlow) -> bool:
     return flow.kind is ControlFlowKind.LOOP
 
 
-def _words(block: Block) -> dict[str, str]:
-    """Write lines of text, disarmed: no escapes, no entities, no HTML."""
-    lines = (escape(line.replace("&", "&amp;")) for line in block.lines)
-    words = {"label": nohtml("\\n".join(lines))}
-    return words if block.size == FONT else {**words, "fontsize": _number(block.size)}
+@cache
+def _look(shape: Shape, kind: NodeKind) -> str:
+    """Write how a node looks where no scenario is emphasised."""
+    return _attributes({**_SHAPES[shape], **_STYLES.get(kind, {})})
 
 
+def _pen_look(figure: Figure) -> str:
+    """Write how a node looks where some scenario is emphasised."""
+    kind = figure.node.kind
+    return _attributes({**_SHAPES[figure.shape], **_STYLES.get(kind, {}), **pen(figure.node)})
+
+
+def _words(block: Block) -> str:
+    """Write lines of text, disarmed: no escapes, no entities, no HTML (which is not quoted)."""
+    text = "\n".join(block.lines).replace("&", "&amp;")
+    label = text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+    size = "" if block.size == FONT else f" fontsize={_number(block.size)}"
+    return f'label="{label}"{size}'
+
+
+def _attributes(values: dict[str, str]) -> str:
+    """Write attributes of our own, which hold no words of authors."""
+    return " ".join(f'{name}="{value}"' for name, value in values.items())
+
+
+#: The head of a lane, words without a shape, where lines leave the region, an open line.
+_HEAD = _attributes({"style": "filled", "fillcolor": _PALE})
+_BARE = _attributes({"shape": "plaintext", "style": ""})
+_DOT = _attributes({"shape": "circle", "style": "filled", "fillcolor": INK})
+_DASHED = {"style": "dashed", "color": _OPEN}
+
+
+@lru_cache(maxsize=512)
 def _inches(points: float) -> str:
     """Write a size."""
     return f"{points / _POINTS_PER_INCH:.4f}"
 
 
+@lru_cache(maxsize=8192)  # Columns, rows and sizes come again and again.
 def _number(value: float) -> str:
     """Write a number without needless digits."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+_GRAPH = {
+    "bgcolor": "transparent",
+    "outputorder": "nodesfirst",
+    "pad": f"{_PAD / _POINTS_PER_INCH:.6f}",
+}
+_DEFAULTS = {
+    "node_attr": {
+        "fixedsize": "true",
+        "shape": "box",
+        "style": "rounded,filled",
+        "fillcolor": _PAPER,
+        "fontsize": _number(FONT),
+        "label": "",
+        "fontname": "Helvetica",
+        "fontcolor": INK,
+        "color": INK,
+        "margin": "0",
+    },
+    "edge_attr": {"arrowhead": "vee", "arrowsize": str(_ARROW), "color": INK},
+}

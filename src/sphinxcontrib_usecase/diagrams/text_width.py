@@ -7,6 +7,7 @@ scripts that Helvetica lacks get the usual width of the fonts that browsers take
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 #: Characters by width.
 _TABLE = {
@@ -59,6 +60,7 @@ def text_width(text: str, size: float) -> float:
     return sum(map(_WIDTHS.__getitem__, text)) * size / 1000
 
 
+@lru_cache(maxsize=4096)  # Most words come again and again.
 def safe_width(text: str, size: float) -> float:
     """Give the width to reserve for *text*, whatever sans-serif font shows it."""
     return text_width(text, size) * FONT_RESERVE

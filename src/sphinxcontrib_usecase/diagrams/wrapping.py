@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.text_width import is_wide, safe_width
@@ -59,6 +60,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=1024)
 def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
     """Break *text* into lines of about equal length.
 
@@ -69,13 +71,8 @@ def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
     lines = _fill(pieces, width)
     if len(lines) > max_lines:
         return Block(lines=_cut(lines, max_lines, width, size), size=size)
-    low, high = width / 2, width
-    while high - low > size / 2:
-        middle = (low + high) / 2
-        narrower = _fill(pieces, middle)
-        fits = len(narrower) == len(lines) and all(p.width <= middle for p in pieces)
-        low, high = (low, middle) if fits else (middle, high)
-        lines = narrower if fits else lines
+    if len(lines) > 1:
+        lines = _balanced(pieces, lines, width, size)
     return Block(lines=tuple(lines), size=size)
 
 
@@ -88,6 +85,21 @@ class _Piece:
     #: The blank before it, when it does not begin a line, and the width of that.
     gap: str
     gap_width: float
+
+
+def _balanced(pieces: list[_Piece], lines: list[str], width: float, size: float) -> list[str]:
+    """Give as many lines, broken so that the longest is about as short as can be."""
+    count = len(lines)
+    together = sum(piece.gap_width + piece.width for piece in pieces)
+    # A blank at the start of each line goes away.
+    least = max(together / count - safe_width(" ", size), *(piece.width for piece in pieces))
+    low, high = width / 2, width
+    while high - low > size / 2:
+        middle = (low + high) / 2
+        narrower = _fill(pieces, middle) if middle >= least else []
+        low, high = (low, middle) if len(narrower) == count else (middle, high)
+        lines = narrower if high == middle else lines
+    return lines
 
 
 def _is_harmless(character: str) -> bool:

@@ -7,8 +7,8 @@ no code of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
+from typing import NamedTuple
 
 
 @unique
@@ -23,8 +23,7 @@ class Direction(StrEnum):
         return (x, y) if self is Direction.DOWN else (y, x)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
+class Extent(NamedTuple):
     """How far something reaches from its centre."""
 
     #: Against the flow.

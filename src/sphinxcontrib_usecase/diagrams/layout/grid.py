@@ -29,7 +29,11 @@ class Grid:
 
     #: The cell of each item, by its key.
     cells: dict[str, Cell] = field(default_factory=dict)
-    _taken: set[Cell] = field(default_factory=set)
+    #: The first row below everything.
+    next_row: int = 0
+    #: Who stands in each row, and the first row below everything in each column.
+    _rows: dict[int, set[Column]] = field(default_factory=lambda: defaultdict(set))
+    _ends: dict[Column, int] = field(default_factory=dict)
     _lines: dict[int, list[tuple[Column, Column]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -37,18 +41,21 @@ class Grid:
     def put(self, key: str, cell: Cell) -> None:
         """Put an item into a free cell."""
         self.cells[key] = cell
-        self._taken.add(cell)
+        self._rows[cell.row].add(cell.column)
+        self._ends[cell.column] = max(self._ends.get(cell.column, 0), cell.row + 1)
+        self.next_row = max(self.next_row, cell.row + 1)
 
     def is_free(self, cell: Cell) -> bool:
         """Tell whether nothing stands in *cell* and no line is to pass there."""
-        return cell not in self._taken and not any(
-            low < cell.column < high for low, high in self._lines[cell.row]
+        column, row = cell
+        return column not in self._rows[row] and not any(
+            low < column < high for low, high in self._lines[row]
         )
 
     def is_clear(self, row: int, one: Column, other: Column) -> bool:
         """Tell whether a line can run in *row* between two columns."""
         low, high = sorted((one, other))
-        taken = any(low < cell.column < high for cell in self._taken if cell.row == row)
+        taken = any(low < column < high for column in self._rows[row])
         return not taken and not any(a < high and low < b for a, b in self._lines[row])
 
     def keep_clear(self, row: int, one: Column, other: Column) -> None:
@@ -59,14 +66,8 @@ class Grid:
     def first_row_below(self, one: Column, other: Column) -> int:
         """Give the first row below everything that stands between two columns."""
         low, high = sorted((one, other))
-        rows = (cell.row for cell in self._taken if low < cell.column < high)
-        return max(rows, default=-1) + 1
-
-    @property
-    def next_row(self) -> int:
-        """The first row below everything."""
-        return max((cell.row for cell in self._taken), default=-1) + 1
+        return max((end for column, end in self._ends.items() if low < column < high), default=0)
 
     def columns(self) -> list[Column]:
         """Give the columns in use, and the first of each lane up to the last one in use."""
-        return sorted({cell.column for cell in self._taken})
+        return sorted(self._ends)

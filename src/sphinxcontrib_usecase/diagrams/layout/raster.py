@@ -15,6 +15,7 @@ from sphinxcontrib_usecase.diagrams.wrapping import wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinxcontrib_usecase.diagrams.layout.axes import Extent
     from sphinxcontrib_usecase.diagrams.layout.coordinates import Axis
     from sphinxcontrib_usecase.diagrams.layout.grid import Column
     from sphinxcontrib_usecase.diagrams.layout.items import Item
@@ -68,14 +69,15 @@ def make_raster(
     :param titles: of the lanes; empty when lanes are not drawn
     """
     columns = {column: number for number, column in enumerate(placement.grid.columns())}
+    extents = {key: item.extent for key, item in items.items()}
     across = make_axis(
-        _widths(placement, items, columns, _least_lanes(titles, direction)),
+        _widths(placement, extents, columns, _least_lanes(titles, direction)),
         _column_margins(list(columns), has_region=placement.has_region),
         [tracks.count.get((True, 2 * n), 0) for n in range(len(columns) + 1)],
     )
     rows = placement.grid.next_row
     along = make_axis(
-        _heights(placement, items),
+        _heights(placement, extents),
         [_row_margins(n, rows, placement) for n in range(rows + 1)],
         [tracks.count.get((False, 2 * n), 0) for n in range(rows + 1)],
     )
@@ -93,14 +95,14 @@ def make_raster(
 
 def _widths(
     placement: Placement,
-    items: dict[str, Item],
+    extents: dict[str, Extent],
     columns: dict[Column, int],
     least_lanes: Sequence[float],
 ) -> list[tuple[float, float]]:
     """Give how far the items of each column reach to its left and right."""
     widths = [(0.0, 0.0)] * len(columns)
     for key, cell in placement.grid.cells.items():
-        number, extent = columns[cell.column], items[key].extent
+        number, extent = columns[cell.column], extents[key]
         left, right = widths[number]
         widths[number] = max(left, extent.left), max(right, extent.right)
     for column, number in columns.items():
@@ -111,12 +113,12 @@ def _widths(
     return widths
 
 
-def _heights(placement: Placement, items: dict[str, Item]) -> list[tuple[float, float]]:
+def _heights(placement: Placement, extents: dict[str, Extent]) -> list[tuple[float, float]]:
     """Give how far the items of each row reach before and after its middle."""
     heights = [(0.0, 0.0)] * placement.grid.next_row
     for key, cell in placement.grid.cells.items():
         before, after = heights[cell.row]
-        extent = items[key].extent
+        extent = extents[key]
         heights[cell.row] = max(before, extent.before), max(after, extent.after)
     return heights
 

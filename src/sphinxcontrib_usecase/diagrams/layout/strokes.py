@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.diagrams.layout.items import Item
     from sphinxcontrib_usecase.diagrams.layout.raster import Raster
-    from sphinxcontrib_usecase.diagrams.layout.router import Point, Wire
+    from sphinxcontrib_usecase.diagrams.layout.router import Wire
+    from sphinxcontrib_usecase.diagrams.layout.search import Point
     from sphinxcontrib_usecase.diagrams.layout.tracks import Run, Tracks
 
 #: Across and along.
@@ -46,11 +47,11 @@ class Strokes:
         """Yield begin, corners and end of one wire."""
         runs = self._tracks.runs[wire]
         places = [self._place(wire, position, run) for position, run in enumerate(runs)]
-        points = self._wires[wire].points
-        yield self._end(points[0], runs[0], places[0])
+        corners = self._wires[wire].corners
+        yield self._end(corners[0], runs[0], places[0])
         for (one, run), (other, _) in pairwise(zip(places, runs, strict=True)):
             yield (one, other) if run.line[0] else (other, one)
-        yield self._end(points[-1], runs[-1], places[-1])
+        yield self._end(corners[-1], runs[-1], places[-1])
 
     def _place(self, wire: int, position: int, run: Run) -> float:
         """Give where a run lies: across when it runs along, and the other way round."""
@@ -86,10 +87,9 @@ def _is_same(one: Spot, other: Spot) -> bool:
 
 def _is_straight(one: Spot, middle: Spot, other: Spot) -> bool:
     """Tell whether three spots lie on one upright or level line."""
-    return any(
-        abs(one[axis] - middle[axis]) < _NOTHING and abs(middle[axis] - other[axis]) < _NOTHING
-        for axis in (0, 1)
-    )
+    (x1, y1), (x2, y2), (x3, y3) = one, middle, other
+    upright = abs(x1 - x2) < _NOTHING and abs(x2 - x3) < _NOTHING
+    return upright or (abs(y1 - y2) < _NOTHING and abs(y2 - y3) < _NOTHING)
 
 
 _NOTHING = 0.01

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sphinxcontrib_usecase.diagrams.layout.router import Point, Wire
+    from sphinxcontrib_usecase.diagrams.layout.router import Wire
+    from sphinxcontrib_usecase.diagrams.layout.search import Point
 
 #: A raster line: whether it runs along the flow, and its number.
 Line = tuple[bool, int]
@@ -66,7 +67,7 @@ class Tracks:
 
 def assign_tracks(wires: Sequence[Wire]) -> Tracks:
     """Give each run in a channel its track."""
-    tracks = Tracks(runs=[list(_runs(wire.points)) for wire in wires])
+    tracks = Tracks(runs=[list(_runs(wire.corners)) for wire in wires])
     channels: dict[Line, list[_Bundle]] = defaultdict(list)
     for number, (wire, runs) in enumerate(zip(wires, tracks.runs, strict=True)):
         for position, run in enumerate(runs):
@@ -79,13 +80,8 @@ def assign_tracks(wires: Sequence[Wire]) -> Tracks:
     return tracks
 
 
-def _runs(points: Sequence[Point]) -> Iterator[Run]:
+def _runs(corners: Sequence[Point]) -> Iterator[Run]:
     """Yield the straight parts of a line."""
-    corners = [points[0]]
-    for before, point, after in zip(points, points[1:], points[2:], strict=False):
-        if (before[0] == point[0]) != (point[0] == after[0]):
-            corners.append(point)
-    corners.append(points[-1])
     for position, (one, other) in enumerate(pairwise(corners)):
         along = one[0] == other[0]
         axis = 1 if along else 0
@@ -94,7 +90,8 @@ def _runs(points: Sequence[Point]) -> Iterator[Run]:
             turns.append((one[axis], _side(one, corners[position - 1], 1 - axis)))
         if position + 2 < len(corners):
             turns.append((other[axis], _side(other, corners[position + 2], 1 - axis)))
-        low, high = sorted((one[axis], other[axis]))
+        low, high = one[axis], other[axis]
+        low, high = (low, high) if low < high else (high, low)
         yield Run(line=(along, one[1 - axis]), low=low, high=high, turns=tuple(turns))
 
 

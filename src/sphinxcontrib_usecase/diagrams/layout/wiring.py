@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
-from sphinxcontrib_usecase.diagrams.layout.router import DOWN, LEFT, RIGHT, Ends, Router
+from sphinxcontrib_usecase.diagrams.layout.router import Router
+from sphinxcontrib_usecase.diagrams.layout.search import DOWN, LEFT, RIGHT, Ends
 from sphinxcontrib_usecase.graph.activity import REGION, ControlFlowKind, NodeKind
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.layout.grid import Cell
     from sphinxcontrib_usecase.diagrams.layout.placement import Placement
-    from sphinxcontrib_usecase.diagrams.layout.router import Point, Wire
+    from sphinxcontrib_usecase.diagrams.layout.router import Wire
+    from sphinxcontrib_usecase.diagrams.layout.search import Point
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 
 #: What it costs to leave or enter at a side that is not the usual one.
 _UNUSUAL = 15
-#: How much worse it is to cross the main success scenario than any other line.
-_MAIN = 3
 _ENDS = {
     NodeKind.SUCCESS_FINAL,
     NodeKind.FAILURE_FINAL,
@@ -69,10 +69,10 @@ class Wirer:
             flow = self._graph.flows[position]
             legs = self._legs(position, flow)
             wiring.of_flow[position] = []
-            weight = _MAIN if self._rank(position)[0] == 0 else 1
+            is_main = self._rank(position)[0] == 0
             for ends, names in legs:
                 wiring.of_flow[position].append(len(wiring.wires))
-                wiring.wires.append(self._router.lay(ends, names, weight))
+                wiring.wires.append(self._router.lay(ends, names, is_main=is_main))
         return wiring
 
     def _middle(self, cell: Cell) -> Point:
