@@ -28,6 +28,7 @@ from corpus import EXTENDED, STEPS, graphviz, step_text
 from tables import machine, spread, table
 
 from sphinxcontrib_usecase.diagrams import Sketch, activity_sketch, choose_engine, draw
+from sphinxcontrib_usecase.diagrams.making import make_dot
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.factories import cast, extension, step, use_case
 
@@ -116,7 +117,7 @@ def ours(sketches: list[Sketch], engine: Engine, jobs: int) -> None:
 def works(count: int) -> dict[str, Callable[[], object]]:
     """Give everything that is measured, by name; the floor comes first."""
     graphs, sketches = ([make(case) for case in range(count)] for make in (graph, sketch))
-    placed = [picture.make() for picture in sketches]
+    placed = [make_dot(picture.text) for picture in sketches]
     found: dict[str, Callable[[], object]] = {}
     if shutil.which("dot"):
         found["one bare dot (the floor)"] = lambda: dot(graphs, "dot")
@@ -124,7 +125,7 @@ def works(count: int) -> dict[str, Callable[[], object]]:
         found["a dot for each"] = lambda: dot_for_each(graphs, 1)
         found[f"a dot for each, {CORES} at once"] = lambda: dot_for_each(graphs, CORES)
         found["one bare dot, our placed graphs"] = lambda: dot(placed, "nop2")
-    found["ours, layout without drawing"] = lambda: [picture.make() for picture in sketches]
+    found["ours, layout without drawing"] = lambda: [make_dot(picture.text) for picture in sketches]
     for setting in ("wasm", "pygraphviz", "dot"):
         if engine := choose_engine(setting):
             for jobs in (1, CORES):

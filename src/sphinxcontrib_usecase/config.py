@@ -153,8 +153,19 @@ class UseCaseConfig:
         help="Folder for drawn diagrams, relative to the source folder; beside the doctrees "
         "when empty.",
     )
+    diagram_cache_limit: int = _value(
+        200,
+        types=(int,),
+        help="Megabytes that the folder of drawn diagrams may take. Those that no build has "
+        "asked for the longest go first.",
+        rebuild="",
+    )
     diagram_timeout: int = _value(
-        60, types=(int, float), help="Seconds that drawing one batch of diagrams may take."
+        60,
+        types=(int, float),
+        help="Seconds that drawing may take: of one diagram, or with the engine ``dot`` of one "
+        "run of the program for some dozens of them.",
+        rebuild="",
     )
     json: bool = _value(
         default=False,

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import json
 import re
-from hashlib import sha256
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import activity_dot, activity_sketch, draw
-from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, link
+from sphinxcontrib_usecase.diagrams import activity_sketch, draw
+from sphinxcontrib_usecase.diagrams.activity import activity_dot
+from sphinxcontrib_usecase.diagrams.dot import link
+from sphinxcontrib_usecase.diagrams.making import make_dot
 from sphinxcontrib_usecase.diagrams.names import token
+from sphinxcontrib_usecase.diagrams.sketch import graph_of
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from sphinxcontrib_usecase.scenarios import derive_scenarios, with_emphasis
 from tests.diagrams.engines import engine
@@ -114,24 +118,32 @@ def test_the_text_is_the_same_every_time() -> None:
 
 
 def test_a_sketch_makes_the_same_text() -> None:
-    """A sketch only puts the work off."""
-    assert activity_sketch(graph(use_case())).make() == dot(use_case())
+    """A sketch says everything, on one line, from which a worker makes the picture."""
+    sketch = activity_sketch(graph(use_case()))
+    assert "\n" not in sketch.text
+    assert make_dot(sketch.text) == dot(use_case())
+
+
+def test_a_sketch_keeps_every_value() -> None:
+    """An activity comes out of a sketch as it went in."""
+    every = graph(use_case(extensions=(extension("2a"), extension("*b", outcome="failure"))))
+    nodes = tuple(replace(node, scenarios=("main", "2a"), emphasised=True) for node in every.nodes)
+    told = replace(every, nodes=nodes)
+    assert graph_of(json.loads(activity_sketch(told).text)["activity"]) == told
 
 
 def test_a_sketch_is_known_by_what_it_shows() -> None:
     """Another word is another picture."""
     one, other = (activity_sketch(graph(u)) for u in (use_case(), use_case(title="Pay")))
-    assert one.key != other.key
+    assert one != other
 
 
-def test_a_changed_picture_has_a_new_version() -> None:
-    """Pictures are kept by what they show, so whoever changes the layout counts it up."""
-    every = use_case(
-        steps=["The customer asks.", step(2, "The bank checks.", includes=["UC-X"]), "It ends."],
-        extensions=(extension("2a"), extension("1-2b", outcome="failure"), extension("*a")),
-    )
-    drawn = "".join(dot(every).split())
-    assert (DOT_VERSION, sha256(drawn.encode()).hexdigest()[:12]) == (2, "72ab09bb45ef")
+@pytest.mark.parametrize("settings", [{"direction": "LR"}, {"swimlanes": False}])
+def test_a_sketch_is_known_by_its_settings(settings: dict[str, Any]) -> None:
+    """Another look is another picture, and the worker learns of it."""
+    shown = graph(use_case())
+    plain, other = activity_sketch(shown), activity_sketch(shown, **settings)
+    assert make_dot(plain.text) != make_dot(other.text)
 
 
 TWO_WAYS = use_case(extensions=(extension("2a", outcome="failure"), extension("*b")))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sphinxcontrib_usecase.diagrams import choose_engine
-from sphinxcontrib_usecase.diagrams.engines import dot, pygraphviz, wasm
+from sphinxcontrib_usecase.diagrams.engines import pygraphviz, wasm
+from sphinxcontrib_usecase.diagrams.engines.versions import installed_version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +25,8 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Pretend that distributions are installed: versions by name."""
     versions: dict[str, str] = {}
 
-    def version(name: str) -> str:
-        if name not in versions:
-            raise PackageNotFoundError(name)
-        return versions[name]
-
-    monkeypatch.setattr(wasm, "version", version)
-    monkeypatch.setattr(pygraphviz, "version", version)
+    monkeypatch.setattr(wasm, "installed_version", versions.get)
+    monkeypatch.setattr(pygraphviz, "installed_version", versions.get)
     return versions
 
 
@@ -85,6 +80,12 @@ def test_a_program_tells_its_version(tmp_path: Path) -> None:
     assert engine.version == "9.9.9"
 
 
+def test_versions_are_those_of_distributions() -> None:
+    """What is not installed has no version."""
+    assert installed_version("graphviz")
+    assert installed_version("no-such-distribution") is None
+
+
 def test_a_program_that_fails_is_no_engine(tmp_path: Path) -> None:
     """A program that cannot even tell its version is not used."""
     assert choose_engine("dot", dot_command=script(tmp_path, "exit 3")) is None
@@ -93,25 +94,3 @@ def test_a_program_that_fails_is_no_engine(tmp_path: Path) -> None:
 def test_another_program_is_no_engine(tmp_path: Path) -> None:
     """A program that is not Graphviz is not used."""
     assert choose_engine("dot", dot_command=script(tmp_path, "echo hello")) is None
-
-
-def test_a_batch_is_cut_after_each_picture() -> None:
-    """The pictures of one run are told apart by their ends."""
-    engine = dot.DotEngine(path="dot", version="1")
-    assert engine.decode(b"<svg>a</svg>\n<svg>b</svg>\n<sv", "svg") == [
-        b"<svg>a</svg>\n",
-        b"<svg>b</svg>\n",
-    ]
-
-
-def test_nothing_is_no_pdf() -> None:
-    """A program that writes nothing has drawn nothing."""
-    assert dot.DotEngine(path="dot", version="1").decode(b"", "pdf") == []
-
-
-def test_half_an_answer_does_not_count(installed: dict[str, str]) -> None:
-    """An answer that was cut off is not taken for a picture."""
-    installed.update({"pygraphviz": "2.0"})
-    engine = choose_engine("pygraphviz")
-    assert engine is not None
-    assert engine.decode(b"\0\0\0\1a\0\0\0\5bc", "svg") == [b"a"]

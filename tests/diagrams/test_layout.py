@@ -3,8 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.diagrams import Direction
-from sphinxcontrib_usecase.diagrams.layout import Picture, lay_out
+from sphinxcontrib_usecase.diagrams.layout import Direction, Picture, lay_out
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.factories import cast, extension, flow, repeat, step, use_case
 

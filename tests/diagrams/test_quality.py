@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import Direction, activity_dot, draw
+from sphinxcontrib_usecase.diagrams import draw
+from sphinxcontrib_usecase.diagrams.activity import activity_dot
+from sphinxcontrib_usecase.diagrams.layout import Direction
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.diagrams.engines import engine
 from tests.diagrams.quality import faults

@@ -4,13 +4,9 @@ from functools import cache
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import (
-    UnusableSvgError,
-    activity_dot,
-    draw,
-    fill_in,
-    page_template,
-)
+from sphinxcontrib_usecase.diagrams import draw, fill_in
+from sphinxcontrib_usecase.diagrams.activity import activity_dot
+from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, page_template
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from tests.diagrams.engines import engine
 from tests.factories import cast, extension, step, use_case

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.util.console import strip_colors
 
+from sphinxcontrib_usecase.diagrams import PictureCache
 from tests._builds import BRIEF, BuildResult, Project, differences, html_files
 from tests.diagrams.engines import engine
+from tests.diagrams.fakes import fake_dot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,16 +34,6 @@ Page
       1. The clerk runs.
 
       The use case ends in failure.
-"""
-#: A program that says its version as ``dot`` does, and then does this.
-PROGRAM = """\
-#!{python} -S
-import sys, time
-if "-V" in sys.argv:
-    print("dot - graphviz version 9.9.9")
-    sys.exit()
-sys.stdin.read()
-{deed}
 """
 SVG = '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"></svg>'
 #: What goes wrong, by what is told about it.
@@ -71,14 +62,6 @@ def shown(project: Project) -> Callable[..., BuildResult]:
     return run
 
 
-def fake(folder: Path, deed: str) -> str:
-    """Write a program that stands for ``dot``; give its path."""
-    path = folder / "fake-dot"
-    path.write_text(PROGRAM.format(python=sys.executable, deed=deed), "utf-8")
-    path.chmod(0o755)
-    return str(path)
-
-
 def settings(command: str, **more: object) -> dict[str, object]:
     """Configure the engine ``dot`` with a command."""
     return {"usecase_graphviz_engine": "dot", "usecase_graphviz_dot": command, **more}
@@ -101,7 +84,7 @@ def test_a_bad_engine_costs_the_picture_only(
     told: str, shown: Callable[..., BuildResult], tmp_path: Path
 ) -> None:
     """The build ends with one located warning; the page has its text and no picture."""
-    bad = settings(fake(tmp_path, DEEDS[told]), usecase_diagram_timeout=1)
+    bad = settings(fake_dot(tmp_path, DEEDS[told]), usecase_diagram_timeout=1)
     built = shown(expect=(MISSING,), **bad)
     assert told in built.warnings[0]
     assert " waits." in built.html
@@ -115,14 +98,14 @@ def test_the_next_good_build_is_a_clean_one(
     """Nothing of a failed build is left over."""
     engine("dot")
     expected = clean(shown(**settings("dot")))
-    shown(expect=(MISSING,), **settings(fake(tmp_path, deed), usecase_diagram_timeout=1))
+    shown(expect=(MISSING,), **settings(fake_dot(tmp_path, deed), usecase_diagram_timeout=1))
     again = shown(**settings("dot"))
     assert differences(html_files(again.outdir), expected) == ""
 
 
 def test_too_many_pictures_cost_nothing(shown: Callable[..., BuildResult], tmp_path: Path) -> None:
     """An answer that nobody asked for is not put on a page."""
-    built = shown(expect=(MISSING,), **settings(fake(tmp_path, f"print({SVG!r} * 2)")))
+    built = shown(expect=(MISSING,), **settings(fake_dot(tmp_path, f"print({SVG!r} * 2)")))
     assert "something else" in built.warnings[0]
 
 
@@ -140,15 +123,15 @@ def test_a_missing_engine_is_told_once(
 
 def test_the_command_of_conf_py_is_run(shown: Callable[..., BuildResult], tmp_path: Path) -> None:
     """``usecase_graphviz_dot`` names the program that draws."""
-    built = shown(**settings(fake(tmp_path, f"print({SVG!r})")))
+    built = shown(**settings(fake_dot(tmp_path, f"print({SVG!r})")))
     assert 'viewBox="0 0 9 9"' in built.html
 
 
 def test_the_engine_is_named_in_the_log(shown: Callable[..., BuildResult]) -> None:
     """Whoever reads the log learns what drew the pictures, and that it is done."""
     used = engine()
-    log = shown().app.status.getvalue()
-    assert f"drawing 1 activity diagrams with {used.name} {used.version}... " in log
+    log = strip_colors(shown().app.status.getvalue())
+    assert f"drawing activity diagrams with {used.name} {used.version}... [100%] UC-A" in log
 
 
 @pytest.mark.parametrize("setting", ["wasm", "pygraphviz", "dot"])
@@ -168,8 +151,9 @@ def truncate(path: Path) -> None:
 
 def swap(path: Path) -> None:
     """Put a picture that was kept under another name into a file."""
-    other = b"<svg><script/></svg>"
-    path.write_bytes(sha256(b"other.svg\n" + other).hexdigest().encode() + b"\n" + other)
+    PictureCache(folder=path.parent).put("ab" + "0" * 62 + ".svg", b"<svg><script/></svg>")
+    (other,) = path.parent.glob("ab/*")
+    other.replace(path)
 
 
 def block(path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.diagrams.dot import DOT_VERSION, picture_dot
+from sphinxcontrib_usecase.diagrams.dot import picture_dot
 from sphinxcontrib_usecase.diagrams.layout import Direction, lay_out
-from sphinxcontrib_usecase.diagrams.sketch import Sketch
 from sphinxcontrib_usecase.scenarios import with_scenarios
 
 if TYPE_CHECKING:
@@ -24,13 +22,3 @@ def activity_dot(
     """
     marked = with_scenarios(graph)
     return picture_dot(lay_out(marked, direction=direction, swimlanes=swimlanes))
-
-
-def activity_sketch(
-    graph: ActivityGraph, *, direction: Direction = Direction.DOWN, swimlanes: bool = True
-) -> Sketch:
-    """Give the same picture as `activity_dot`, laid out only when it has to be drawn."""
-    return Sketch(
-        key=repr((DOT_VERSION, graph, direction.value, swimlanes)),
-        make=partial(activity_dot, graph, direction=direction, swimlanes=swimlanes),
-    )

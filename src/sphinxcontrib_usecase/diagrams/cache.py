@@ -1,73 +1,114 @@
-"""Pictures kept from one build to the next, found by all that they depend on."""
+"""Pictures kept from one build to the next."""
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from stat import S_ISREG
+from tempfile import mkstemp
+from time import time
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.diagrams.engines.engine import Drawing
+
 if TYPE_CHECKING:
-    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
+    from collections.abc import Collection, Iterator
+
+#: Of a file two letters of the name stand in its folder.
+_OWN_NAME = re.compile(r"[0-9a-f]{62}\.\w+")
+_CHECKSUM = sha256().digest_size
+#: The beginning of the name of a file that is still being written.
+_UNFINISHED = "unfinished-"
+#: Seconds after which nobody is writing it any more.
+_ABANDONED = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureCache:
-    """A folder of pictures.
+    """A folder of pictures, shared by all builders and by builds at the same time.
 
-    Each file begins with the checksum of the rest, so that a damaged file is found out and
-    the picture drawn again. A folder that cannot be used costs time, never a build.
+    Each file begins with the checksum of its name and content, so that a damaged file is
+    found out and the picture drawn again. A folder that cannot be used costs time, never a
+    build.
     """
 
     #: The folder; made when the first picture is kept. ``None`` keeps nothing.
     folder: Path | None
-    engine: Engine
-    format: Format
-    #: What was made of the picture after it was drawn, with its version.
-    variant: str = ""
+    #: Bytes that are kept at most.
+    limit: int = 1 << 28
 
-    def get(self, key: str) -> bytes | None:
-        """Give the picture of *key* if it was kept and is whole."""
+    def get(self, name: str) -> Drawing | None:
+        """Give the picture of this name if it was kept and is whole."""
         if self.folder is None:
             return None
+        path = self._path(self.folder, name)
         try:
-            path = self._path(self.folder, key)
             content = path.read_bytes()
         except OSError:
             return None
-        checksum, _, data = content.partition(b"\n")
-        return data if checksum == _checksum(path, data) else None
+        data = content[_CHECKSUM:]
+        if content[:_CHECKSUM] != _checksum(name, data):
+            return None
+        # The pictures that nobody has asked for go first.
+        with suppress(OSError):
+            os.utime(path)
+        return Drawing(data=data)
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keep the picture of *key*."""
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a picture."""
         if self.folder is None:
             return
-        path = self._path(self.folder, key)
+        path = self._path(self.folder, name)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             # Another build may read at the same time, so the file appears whole or not at all.
-            with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(_checksum(path, data) + b"\n" + data)
-            _move(Path(file.name), path)
+            handle, name_there = mkstemp(dir=path.parent, prefix=_UNFINISHED)
+            written = Path(name_there)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_checksum(name, data) + data)
+                written.replace(path)
+            except OSError:
+                written.unlink(missing_ok=True)
 
-    def _path(self, folder: Path, key: str) -> Path:
+    def prune(self, used: Collection[str]) -> None:
+        """Remove the pictures that were not asked for the longest, until the rest fits.
+
+        Another build may do the same, or keep a picture, at any moment.
+
+        :param used: pictures that stay, whatever they take
+        """
+        if self.folder is None:
+            return
+        in_use = {self._path(self.folder, name) for name in used}
+        room = self.limit
+        for _, size, path in sorted(_files(self.folder), reverse=True):
+            room -= size
+            if room < 0 and path not in in_use:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, folder: Path, name: str) -> Path:
         """Give the file of a picture."""
-        engine = f"{self.engine.name} {self.engine.version}"
-        whole = f"{engine}\x00{self.format}\x00{self.variant}\x00{key}"
-        name = sha256(whole.encode()).hexdigest()
-        return folder / name[:2] / f"{name[2:]}.{self.format}"
+        return folder / name[:2] / name[2:]
 
 
-def _move(written: Path, path: Path) -> None:
-    """Put a written file in its place, or leave no trace of it."""
-    try:
-        written.replace(path)
-    finally:
-        written.unlink(missing_ok=True)
+def _files(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """Yield when each kept picture was asked for, its size and its place; clear up beside."""
+    for path in folder.glob("[0-9a-f][0-9a-f]/*"):
+        with suppress(OSError):
+            status = path.stat()
+            if path.name.startswith(_UNFINISHED):
+                if status.st_mtime < time() - _ABANDONED:
+                    path.unlink()
+            elif _OWN_NAME.fullmatch(path.name) and S_ISREG(status.st_mode):
+                yield status.st_mtime, status.st_size, path
 
 
-def _checksum(path: Path, data: bytes) -> bytes:
+def _checksum(name: str, data: bytes) -> bytes:
     """Give the checksum of a picture in its place: one that was moved is not taken."""
-    return sha256(path.name.encode() + b"\n" + data).hexdigest().encode()
+    return sha256(name.encode() + b"\n" + data).digest()

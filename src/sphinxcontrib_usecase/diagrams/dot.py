@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ControlFlow
 
-#: Counted up when the same activity is laid out or written differently: kept pictures are
-#: found by what they show.
-DOT_VERSION = 2
 #: The scheme of links that are resolved when the picture is put on a page.
 LINK_SCHEME = "uc:"
 

@@ -1,23 +1,96 @@
-"""A picture that is still to be made: what identifies it, and how its DOT text comes about."""
+"""A picture that is still to be made, as one line of text.
+
+The text is what the picture is kept by, and what a worker gets to make it from.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import json
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from sphinxcontrib_usecase.graph.activity import (
+    ActivityGraph,
+    ActivityNode,
+    ControlFlow,
+    ControlFlowKind,
+    NodeKind,
+    Partition,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """A picture to draw.
+    """A picture to draw."""
 
-    Layout takes time, so it is only done for a picture that is not kept from an earlier
-    build.
+    #: Everything that the picture depends on: one line of JSON.
+    text: str
+    #: What it is called in the log.
+    name: str = field(default="", compare=False)
+
+    @classmethod
+    def of_dot(cls, dot: str) -> Sketch:
+        """Make the sketch of a picture whose DOT text is known."""
+        return cls(text=json.dumps({"dot": dot}))
+
+
+def activity_sketch(
+    graph: ActivityGraph, *, direction: str = "TB", swimlanes: bool = True
+) -> Sketch:
+    """Sketch the activity diagram of a use case.
+
+    :param direction: where the main success scenario runs to, as ``Direction`` has it
+    :param swimlanes: whether each actor has a lane
     """
+    order = {
+        "activity": [
+            graph.use_case,
+            graph.title,
+            _rows(ActivityNode, graph.nodes),
+            _rows(ControlFlow, graph.flows),
+            _rows(Partition, graph.partitions),
+        ],
+        "direction": direction,
+        "swimlanes": swimlanes,
+    }
+    return Sketch(text=json.dumps(order, separators=(",", ":")), name=graph.use_case)
 
-    #: Everything that the picture depends on, as text.
-    key: str
-    #: Makes the DOT text.
-    make: Callable[[], str]
+
+def graph_of(activity: Sequence[Any]) -> ActivityGraph:
+    """Give the activity out of what `activity_sketch` wrote."""
+    use_case, title, nodes, flows, partitions = activity
+    return ActivityGraph(
+        use_case=use_case,
+        title=title,
+        nodes=tuple(
+            ActivityNode(**{**row, "kind": NodeKind(row["kind"])})
+            for row in _named(ActivityNode, nodes)
+        ),
+        flows=tuple(
+            ControlFlow(**{**row, "kind": ControlFlowKind(row["kind"])})
+            for row in _named(ControlFlow, flows)
+        ),
+        partitions=tuple(Partition(**row) for row in _named(Partition, partitions)),
+    )
+
+
+def _names(record: type[Any]) -> tuple[str, ...]:
+    """Give the names of the values of a record, in order."""
+    return tuple(value.name for value in fields(record))
+
+
+def _rows(record: type[Any], records: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """Write records without the names of their values."""
+    return list(map(attrgetter(*_names(record)), records))
+
+
+def _named(record: type[Any], rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the values of records by name; what was a tuple is one again."""
+    names = _names(record)
+    for row in rows:
+        values = (tuple(value) if isinstance(value, list) else value for value in row)
+        yield dict(zip(names, values, strict=True))

@@ -22,13 +22,11 @@ from sphinxcontrib_usecase.diagrams.template import (
     ROLE,
     TARGET,
     TITLE,
+    pack,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-#: Counted up when the same drawing is rebuilt differently: templates are kept between builds.
-TEMPLATE_VERSION = 2
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -84,7 +82,7 @@ def page_template(data: bytes) -> bytes:
     ET.SubElement(root, "desc", {"id": f"{PREFIX}description"}).text = DESCRIPTION
     try:
         root.extend(list(_children(source, linked=False)))
-        return ET.tostring(root)
+        return pack(ET.tostring(root))
     except RecursionError as error:
         raise UnusableSvgError("the picture is nested too deeply") from error
 

@@ -6,6 +6,7 @@ The blanks are control characters. XML allows none of them, so no drawing can co
 from __future__ import annotations
 
 import re
+import zlib
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -29,6 +30,11 @@ _PATH = re.compile(rf" ?{PATH}([\w-]++)")
 _SCHEMES = {"", "http", "https"}
 
 
+def pack(text: bytes) -> bytes:
+    """Make a template small: hundreds are in memory until their pages are written."""
+    return zlib.compress(text, level=1)
+
+
 def fill_in(  # noqa: PLR0913  # each is a blank of its own
     template: bytes,
     *,
@@ -40,7 +46,7 @@ def fill_in(  # noqa: PLR0913  # each is a blank of its own
 ) -> str:
     """Give the SVG of a picture, to stand inside a page.
 
-    :param template: what `sphinxcontrib_usecase.diagrams.svg.page_template` made
+    :param template: what `pack` made
     :param prefix: put before each id, which makes them unique on the page
     :param resolve: turns a reference target into an address; ``None`` leaves the link out
     :param title: what the picture is called
@@ -63,7 +69,7 @@ def fill_in(  # noqa: PLR0913  # each is a blank of its own
     def path(match: re.Match[str]) -> str:
         return f" {classes[match[1]]}" if match[1] in classes else ""
 
-    text = _PATH.sub(path, _LINK.sub(link, template.decode()))
+    text = _PATH.sub(path, _LINK.sub(link, zlib.decompress(template).decode()))
     # The parts of an image are hidden from screen readers, so one with links is a group.
     blanks = {
         PREFIX: escape(prefix),

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
-from sphinx.util.display import progress_message
+from sphinx.util.display import status_iterator
 
 from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import TYPE, absolute
-from sphinxcontrib_usecase.diagrams import Direction, Sketch, activity_sketch, choose_engine, draw
+from sphinxcontrib_usecase.diagrams import (
+    PictureCache,
+    Sketch,
+    activity_sketch,
+    choose_engine,
+    draw,
+)
+from sphinxcontrib_usecase.diagrams.crew import available_cores
 from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
 from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_usecase.diagrams import Engine, EngineSetting, Format
+    from sphinxcontrib_usecase.diagrams import Drawing, Engine, EngineSetting, Format
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import UseCase
     from sphinxcontrib_usecase.nodes import activity
@@ -33,6 +40,7 @@ logger = logging.getLogger(__name__)
 
 #: What each family of builders shows; the others show the text, which says the same.
 _FORMATS: dict[str, Format] = {"html": "svg", "latex": "pdf"}
+_MEGABYTE = 1_000_000
 #: What to install when nothing can draw.
 _CURES: dict[Format, str] = {
     "svg": 'install "sphinxcontrib-usecase[graphviz]", or Graphviz itself',
@@ -98,7 +106,6 @@ def _sketches(
     """Yield each use case whose diagram is shown, with its picture still to be made."""
     domain = cast("UseCaseDomain", env.domains["uc"])
     words = activity_words()
-    direction = Direction(config.activity_direction)
     for use_case in domain.catalogue.use_cases:
         if not _is_shown(use_case, config) or use_case.main_flow is None:
             continue
@@ -108,8 +115,12 @@ def _sketches(
             case TooLarge():
                 pictures.refused[use_case.id] = too_large_text(graph)
             case ActivityGraph():
-                sketch = activity_sketch(graph, direction=direction, swimlanes=config.swimlanes)
-                yield use_case, sketch
+                yield (
+                    use_case,
+                    activity_sketch(
+                        graph, direction=config.activity_direction, swimlanes=config.swimlanes
+                    ),
+                )
 
 
 def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
@@ -128,29 +139,53 @@ def _draw(
 ) -> None:
     """Draw all pictures and keep them; a picture that cannot be drawn is reported."""
     config = UseCaseConfig.of(app.config)
-    message = f"drawing {len(sketches)} activity diagrams with {engine.name} {engine.version}"
-    with progress_message(message):
-        drawings = draw(
-            [sketch for _, sketch in sketches],
-            engine=engine,
-            format=form,
-            timeout=config.diagram_timeout,
-            jobs=os.cpu_count() or 1,
-            cache=_cache_folder(app, config),
-            for_page=form == "svg",
-        )
+    drawings = draw(
+        [sketch for _, sketch in sketches],
+        engine=engine,
+        format=form,
+        timeout=config.diagram_timeout,
+        jobs=available_cores(),
+        cache=PictureCache(
+            folder=_cache_folder(app, config), limit=config.diagram_cache_limit * _MEGABYTE
+        ),
+        for_page=form == "svg",
+        watch=partial(_watch, app, engine),
+    )
+    undrawn = []
     for (use_case, _), drawing in zip(sketches, drawings, strict=True):
         if drawing.data is not None:
             pictures.drawn[use_case.id] = drawing.data
         else:
-            logger.warning(
-                "the activity diagram of %r is missing: %s",
-                use_case.title,
-                drawing.problem,
-                location=absolute(use_case.location, Path(app.srcdir)),
-                type=TYPE,
-                subtype="diagram",
-            )
+            undrawn.append((use_case, drawing))
+    _report(undrawn, Path(app.srcdir))
+
+
+def _watch(
+    app: Sphinx, engine: Engine, drawn: Iterable[tuple[Sketch, Drawing]], count: int
+) -> Iterator[tuple[Sketch, Drawing]]:
+    """Show how far drawing has come, as Sphinx does for pages."""
+    summary = f"drawing activity diagrams with {engine.name} {engine.version}... "
+    return status_iterator(
+        drawn, summary, "brown", count, app.verbosity, lambda result: result[0].name
+    )
+
+
+def _report(undrawn: list[tuple[UseCase, Drawing]], srcdir: Path) -> None:
+    """Report each diagram that is missing; those that nobody tried to draw together."""
+    given_up = [use_case for use_case, drawing in undrawn if drawing.is_given_up]
+    for use_case, drawing in undrawn:
+        others = len(given_up) - 1 if use_case in given_up[:1] else 0
+        if drawing.is_given_up and use_case not in given_up[:1]:
+            continue
+        logger.warning(
+            "the activity diagram of %r is missing%s: %s",
+            use_case.title,
+            f", and {others} more" if others else "",
+            drawing.problem,
+            location=absolute(use_case.location, srcdir),
+            type=TYPE,
+            subtype="diagram",
+        )
 
 
 def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:

@@ -7,10 +7,23 @@ from typing import TYPE_CHECKING, Literal
 from sphinxcontrib_usecase.diagrams.engines import dot, pygraphviz, wasm
 
 if TYPE_CHECKING:
-    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
+    from collections.abc import Callable
+
+    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format, Renderer
 
 #: What ``usecase_graphviz_engine`` may say.
 EngineSetting = Literal["auto", "wasm", "pygraphviz", "dot"]
+#: The most reproducible one first.
+_FINDERS: dict[str, tuple[tuple[Format, ...], Callable[[str], Engine | None]]] = {
+    wasm.NAME: (wasm.FORMATS, wasm.find),
+    pygraphviz.NAME: (pygraphviz.FORMATS, pygraphviz.find),
+    dot.NAME: (dot.FORMATS, dot.find),
+}
+_LOADERS: dict[str, Callable[[Engine, Format, float], Renderer]] = {
+    wasm.NAME: wasm.load,
+    pygraphviz.NAME: pygraphviz.load,
+    dot.NAME: dot.load,
+}
 
 
 def choose_engine(
@@ -25,12 +38,16 @@ def choose_engine(
     :param format: what has to be drawn; an engine that cannot is not taken
     :param dot_command: name or path of the program ``dot``
     """
-    finders = {
-        wasm.NAME: (wasm.FORMATS, wasm.find),
-        pygraphviz.NAME: (pygraphviz.FORMATS, pygraphviz.find),
-        dot.NAME: (dot.FORMATS, lambda: dot.find(dot_command)),
-    }
-    for name, (formats, find) in finders.items():
-        if setting in {"auto", name} and format in formats and (engine := find()):
+    for name, (formats, find) in _FINDERS.items():
+        wanted = setting in {"auto", name} and format in formats
+        if wanted and (engine := find(dot_command)):
             return engine
     return None
+
+
+def load_renderer(engine: Engine, form: Format, timeout: float) -> Renderer:
+    """Load an engine in the worker that will draw with it.
+
+    :param timeout: seconds for one run of a program
+    """
+    return _LOADERS[engine.name](engine, form, timeout)

@@ -1,42 +1,48 @@
-"""What a Graphviz engine has to offer."""
+"""What an engine is for the process that builds, and what it is inside a worker."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 #: What a picture can be drawn as.
 Format = Literal["svg", "pdf"]
+#: The layout engine that keeps positions of nodes and curves of edges.
+LAYOUT = "nop2"
+#: More bytes than any picture we can describe takes.
+LARGEST = 4_000_000
 
 
-class Engine(Protocol):
-    """A way to run Graphviz: always as a program of its own, several pictures at a time."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """A way to run Graphviz: always outside the process that builds the documentation."""
 
-    @property
-    def name(self) -> str:
-        """Give the name by which the configuration calls it."""
+    #: The name by which the configuration calls it.
+    name: str
+    #: Its version; pictures of another one are drawn anew.
+    version: str
+    #: Path of the program, where it is one.
+    program: str = ""
+    #: How many pictures it can draw at once as SVG; several PDF files cannot be told apart.
+    batch: int = 1
 
-    @property
-    def version(self) -> str:
-        """Give the version; pictures of another one are drawn anew."""
 
-    def command(self, form: Format) -> list[str]:
-        """Give the program and its arguments."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture, or the reason why there is none."""
 
-    def encode(self, dots: Sequence[str]) -> bytes:
-        """Give what the program reads."""
+    #: The picture; ``None`` when it could not be drawn.
+    data: bytes | None = None
+    #: What went wrong, in English; ``None`` when it was drawn.
+    problem: str | None = None
+    #: Whether nobody tried, after too many failures.
+    is_given_up: bool = False
 
-    @property
-    def is_ordered(self) -> bool:
-        """Tell whether the first pictures of a run that failed are surely the first asked for."""
 
-    def decode(self, output: bytes, form: Format) -> list[bytes]:
-        """Split what the program wrote into pictures, as many as are whole.
+#: Draws texts, all of them or none, inside a worker.
+Renderer = Callable[[Sequence[str]], list[bytes]]
 
-        A picture that could not be drawn is empty.
-        """
 
-    def batch_size(self, form: Format) -> int:
-        """Give how many pictures one run can draw."""
+class EngineError(Exception):
+    """The engine did not draw what it was given; the message says why."""
