@@ -17,6 +17,7 @@ from sphinxcontrib_usecase.model import (
     FlowKind,
     Location,
     Mention,
+    NoExtension,
     Outcome,
     OutcomeKind,
     Repeat,
@@ -126,6 +127,12 @@ def repeat(text: str, until: str = "") -> Repeat:
     """Make an explicit loop: ``"2-4"`` or ``"2"``, and what ends it."""
     first, _, last = text.partition("-")
     return Repeat(first=first, last=last or first, until=until, mention=mention(text))
+
+
+def no_extension(text: str, line: int = 9) -> NoExtension:
+    """Make a statement that a step needs no extension: ``"2 the printer retries"``."""
+    step, _, reason = text.partition(" ")
+    return NoExtension(step=step, reason=reason, mention=mention(text, line))
 
 
 def flow(*texts: str | Step, **changes: object) -> Flow:

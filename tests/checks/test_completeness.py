@@ -147,7 +147,7 @@ def test_the_message_on_a_check() -> None:
     assert findings(UNANSWERED, saying("The bank checks the PIN.")) == [
         (
             'cash.rst:21 step 1 "checks", and no extension says what happens when the check fails, '
-            'add one such as "1a. ..."'
+            'add one such as "1a. ...", or say why not by ":no-extension: 1 ..."'
         )
     ]
 

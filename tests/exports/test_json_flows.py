@@ -6,7 +6,18 @@ import pytest
 
 from sphinxcontrib_usecase.model import FlowKind, UseCase
 from tests.exports.helpers import exported
-from tests.factories import actor, extension, flow, mention, outcome, repeat, step, steps, use_case
+from tests.factories import (
+    actor,
+    extension,
+    flow,
+    mention,
+    no_extension,
+    outcome,
+    repeat,
+    step,
+    steps,
+    use_case,
+)
 
 
 def main(case: UseCase) -> dict[str, Any]:
@@ -204,3 +215,21 @@ def test_an_actor_who_acts_by_a_role() -> None:
         "steps"
     ]
     assert found["performer"] == {"actor": "clerk", "isSystem": False}
+
+
+def test_steps_that_need_no_extension() -> None:
+    """Each statement is there with its label, its reason and its place, the flow's last."""
+    main = flow("The customer pays.", step(2, name="print"), no_extensions=(no_extension("1"),))
+    stated = (no_extension("print it retries"), no_extension("9 it waits", line=10))
+    case = use_case(main_flows=(main,), extensions=(), no_extensions=stated)
+    place, below = ({"path": "cash.rst", "line": line} for line in (9, 10))
+    assert exported(case)["noExtensions"] == [
+        {"step": "2", "reason": "it retries", "text": "print it retries", "location": place},
+        {
+            "step": None,
+            "reason": "it waits",
+            "text": "9 it waits",
+            "location": below,
+        },
+        {"step": "1", "reason": None, "text": "1", "location": place},
+    ]

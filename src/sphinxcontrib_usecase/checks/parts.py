@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph.index import FlowIndex
+from sphinxcontrib_usecase.graph.no_extensions import reasons
 from sphinxcontrib_usecase.model import ExtensionLabel, OutcomeKind, parse_label
 from sphinxcontrib_usecase.model.reference import MAIN
 
 if TYPE_CHECKING:
-    from sphinxcontrib_usecase.model import Step
+    from sphinxcontrib_usecase.model import NoExtension, Step, StepLabel
 
 
 class Parts(FlowIndex):
@@ -46,6 +47,11 @@ class Parts(FlowIndex):
         if None in self._any_time or step.label.extension in self._any_time:
             return True
         return bool(self.extensions_at(step.label))
+
+    @cached_property
+    def reasons(self) -> dict[StepLabel, NoExtension]:
+        """What is said about each step that needs no extension."""
+        return reasons(self)
 
     @cached_property
     def _any_time(self) -> frozenset[ExtensionLabel | None]:

@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.config import vocabulary_of
+from sphinxcontrib_usecase.directives.no_extensions import stated_no_extensions
 from sphinxcontrib_usecase.directives.option_texts import keep_texts
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.outcomes import read_prose, stated_outcomes, stated_repeats
@@ -100,6 +101,7 @@ class FlowDirective(SphinxDirective):
             closing_outcome=closing,
             repeats=(*stated_repeats(options, body.steps, vocabulary), *loops),
             guarantee=guarantee.text if guarantee else "",
+            no_extensions=tuple(stated_no_extensions(options, body.steps)),
             allow=options.mentions("allow"),
             written=options.written,
         )

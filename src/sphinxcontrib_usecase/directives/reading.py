@@ -17,7 +17,7 @@ from sphinxcontrib_usecase.config import vocabulary_of
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.directives.defaults import written_defaults
 from sphinxcontrib_usecase.directives.headings import settle_title
-from sphinxcontrib_usecase.directives.option_texts import with_shown_texts
+from sphinxcontrib_usecase.directives.option_texts import with_shown_reasons, with_shown_texts
 from sphinxcontrib_usecase.directives.outcomes import shown_text
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.steps import plain_text, step_text
@@ -122,7 +122,7 @@ def _use_cases(found: Iterable[uc.usecase], vocabulary: Vocabulary) -> Iterator[
             flow.draft = _with_texts(flow, vocabulary)
             drafts.append(flow.draft)
         node.draft = replace(
-            node.draft,
+            with_shown_reasons(node.draft, node.body.children),
             title=plain_text(node.head),
             main_flows=tuple(d for d in drafts if not isinstance(d, Extension)),
             extensions=tuple(d for d in drafts if isinstance(d, Extension)),

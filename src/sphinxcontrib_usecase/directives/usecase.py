@@ -21,6 +21,8 @@ from sphinxcontrib_usecase.directives.facts import (
 )
 from sphinxcontrib_usecase.directives.flow import BODY_DIRECTIVES
 from sphinxcontrib_usecase.directives.identity import read_id
+from sphinxcontrib_usecase.directives.no_extensions import stated_no_extensions
+from sphinxcontrib_usecase.directives.option_texts import keep_reasons
 from sphinxcontrib_usecase.directives.options import Options
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.roles import BODY_ROLES
@@ -118,6 +120,9 @@ class UseCaseDirective(SphinxDirective):
             show_activity=_show_activity(options),
             main_flows=tuple(d for d in drafts if not isinstance(d, Extension)),
             extensions=tuple(d for d in drafts if isinstance(d, Extension)),
+            no_extensions=tuple(
+                stated_no_extensions(options, (step for d in drafts for step in d.steps))
+            ),
             written=(*options.written, *fields.written),
             strays=tuple(body_strays(node, Places(self.env), vocabulary_of(self.config))),
         )
@@ -130,6 +135,7 @@ class UseCaseDirective(SphinxDirective):
             return
         if facts:
             content.insert(0, facts_list(facts, self.env.docname))
+        content += keep_reasons(draft, node.source or "")
         title["use_case"] = node["use_case"] = draft.id
         if "no-index" in options:
             node["no-index"] = node["no-contents-entry"] = True

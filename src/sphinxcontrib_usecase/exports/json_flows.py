@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.exports.json_references import texts
 from sphinxcontrib_usecase.graph import FlowIndex, Terminal
 from sphinxcontrib_usecase.graph.continuation import Continuation
+from sphinxcontrib_usecase.graph.no_extensions import no_extensions
 from sphinxcontrib_usecase.model import Extension, OutcomeKind, StepLabel
 
 if TYPE_CHECKING:
@@ -43,6 +44,18 @@ class Flows:
     def extensions(self) -> list[Json]:
         """Give all extensions in the order of the source."""
         return [self._extension(extension) for extension in self._use_case.extensions]
+
+    def no_extensions(self) -> list[Json]:
+        """Give the steps that are said to need no extension, each with the reason."""
+        return [
+            {
+                "step": str(step) if step else None,
+                "reason": statement.reason or None,
+                "text": statement.mention.text,
+                "location": self._project.location(statement.mention.location),
+            }
+            for statement, step, _ in no_extensions(self._index)
+        ]
 
     def _extension(self, extension: Extension) -> Json:
         """Give one extension: where it hangs, on which condition, and the flow."""

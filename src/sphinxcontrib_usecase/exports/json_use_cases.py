@@ -81,6 +81,7 @@ def use_case_json(use_case: UseCase, project: Project) -> Json:
         **_relations(use_case, project),
         "mainSuccessScenario": flows.main(),
         "extensions": flows.extensions(),
+        "noExtensions": flows.no_extensions(),
     }
 
 

@@ -71,13 +71,13 @@ class FlowIndex:
 
         A bare number counts in the flow that states the loop.
         """
-        first, last = self._in_flow(flow, repeat.first), self._in_flow(flow, repeat.last)
+        first, last = self.in_flow(flow, repeat.first), self.in_flow(flow, repeat.last)
         if first is None or last is None or first.extension != last.extension:
             return None
         return (first, last) if first.number <= last.number else None
 
-    def _in_flow(self, flow: Flow, target: str) -> StepLabel | None:
-        """Find a step named from within *flow*."""
+    def in_flow(self, flow: Flow, target: str) -> StepLabel | None:
+        """Find a step named from within *flow*, where a bare number counts."""
         label = parse_label(target)
         own = flow.steps[0].label.extension if flow.steps else None
         if isinstance(label, StepLabel) and label.extension is None:

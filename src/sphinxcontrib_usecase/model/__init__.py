@@ -9,6 +9,7 @@ from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.flow import Extension, Flow, FlowKind, Repeat, Step
 from sphinxcontrib_usecase.model.labels import AnchorRange, ExtensionLabel, StepLabel, parse_label
 from sphinxcontrib_usecase.model.location import Location, Mention, Written
+from sphinxcontrib_usecase.model.no_extension import NoExtension
 from sphinxcontrib_usecase.model.outcome import Outcome, OutcomeKind
 from sphinxcontrib_usecase.model.stray import Stray, StrayKind
 from sphinxcontrib_usecase.model.use_case import (
@@ -36,6 +37,7 @@ __all__ = [
     "GoalLevel",
     "Location",
     "Mention",
+    "NoExtension",
     "Outcome",
     "OutcomeKind",
     "Reference",

@@ -58,14 +58,16 @@ _TEXT_FIELDS = frozenset(
 )
 
 #: Options of ``usecase`` that are no facts to show.
-USE_CASE_SETTINGS = ("id", "former-ids", "activity", "allow", "class", "no-index")
+USE_CASE_SETTINGS = ("id", "former-ids", "activity", "no-extension", "allow", "class", "no-index")
+#: Options that may be given several times, each time for something else.
+REPEATABLE = frozenset({"no-extension"})
 
 #: All options of each directive, by its name without the domain.
 OPTIONS: dict[str, tuple[str, ...]] = {
     "usecase": (*USE_CASE_SETTINGS, *FieldName),
     "actor": ("id", "kind", "aliases", "specializes", "tags", "class", "no-index", "allow"),
-    "flow": ("at", "rejoin", "ends", "repeat", "guarantee", "allow"),
-    "exception": ("at", "rejoin", "ends", "repeat", "guarantee", "allow"),
+    "flow": ("at", "rejoin", "ends", "repeat", "guarantee", "no-extension", "allow"),
+    "exception": ("at", "rejoin", "ends", "repeat", "guarantee", "no-extension", "allow"),
     "defaults": tuple(FieldName),
 }
 

@@ -11,6 +11,7 @@ from sphinxcontrib_usecase.model.labels import ExtensionLabel
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.labels import Label, StepLabel
     from sphinxcontrib_usecase.model.location import Location, Mention, Written
+    from sphinxcontrib_usecase.model.no_extension import NoExtension
     from sphinxcontrib_usecase.model.outcome import Outcome
 
 
@@ -116,6 +117,8 @@ class Flow:
     repeats: tuple[Repeat, ...] = ()
     #: What holds when the flow is over, from ``:guarantee:``.
     guarantee: str = ""
+    #: Steps of this flow that are said to need no extension.
+    no_extensions: tuple[NoExtension, ...] = ()
     #: Rules not applied to this flow.
     allow: tuple[Mention, ...] = ()
     #: Every option as written, in order.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.fields import FieldName
     from sphinxcontrib_usecase.model.flow import Extension, Flow, Step
     from sphinxcontrib_usecase.model.location import Location, Mention, Written
+    from sphinxcontrib_usecase.model.no_extension import NoExtension
     from sphinxcontrib_usecase.model.stray import Stray
 
 
@@ -102,6 +103,8 @@ class UseCase:
     main_flows: tuple[Flow, ...] = ()
     #: Alternative and exception flows in order, nested ones after their parent.
     extensions: tuple[Extension, ...] = ()
+    #: Steps that are said to need no extension.
+    no_extensions: tuple[NoExtension, ...] = ()
     #: Every option and body field as written, in order.
     written: tuple[Written, ...] = ()
     #: Paragraphs that look like a field but are none, and numbered lists outside a flow.

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinxcontrib_usecase.graph import FlowIndex
+from sphinxcontrib_usecase.graph.no_extensions import reasons
 from sphinxcontrib_usecase.model import Outcome, OutcomeKind
 from sphinxcontrib_usecase.model.reference import find_step
 from sphinxcontrib_usecase.translation import _
@@ -22,7 +24,8 @@ def closing_notes(use_case: UseCase, flow: Flow, links: Links) -> list[nodes.Nod
 
     What a closing sentence says already is not said again.
     """
-    return [*_repeats(flow), *_outcome(use_case, flow, links), *_guarantee(flow)]
+    notes = [*_repeats(flow), *_outcome(use_case, flow, links), *_guarantee(flow)]
+    return [*notes, *_reasons(use_case, flow, links)]
 
 
 def _outcome(use_case: UseCase, flow: Flow, links: Links) -> Iterator[nodes.Node]:
@@ -77,6 +80,19 @@ def _guarantee(flow: Flow) -> Iterator[nodes.Node]:
     if flow.guarantee:
         words = _("Guarantee: %s") % flow.guarantee
         yield _note("uc-guarantee", nodes.Text(words))
+
+
+def _reasons(use_case: UseCase, flow: Flow, links: Links) -> Iterator[nodes.Node]:
+    """Say why steps of this flow need no extension."""
+    if not (use_case.no_extensions or flow.no_extensions):
+        return
+    before, _mark, rest = _("No extension at step %(step)s: %(reason)s").partition("%(step)s")
+    stated = reasons(FlowIndex(use_case))
+    for step in flow.steps:
+        if statement := stated.get(step.label):
+            link = links.part(use_case, step, str(step.label))
+            after = nodes.Text(rest % {"reason": statement.reason})
+            yield _note("uc-no-extension", nodes.Text(before), link, after)
 
 
 def _note(css: str, *children: nodes.Node, kind: str = "") -> nodes.paragraph:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def no_extensions(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """Find use cases in which nothing can go otherwise.
 
-    What: a use case has a main success scenario, no extension, and no other use case extends it.
+    What: a use case has a main success scenario, no extension, no other use case extends it, and
+        ``:no-extension:`` does not give a reason for each of its steps.
     Why: what can go wrong is what a use case is written for; leaving it out is the most frequent
         gap.
     Source: A. Cockburn, *Writing Effective Use Cases*.
@@ -45,6 +46,9 @@ def no_extensions(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     if use_case.extensions or use_case.main_flow is None or not use_case.main_flow.steps:
         return
+    reasons = context.parts(use_case).reasons
+    if all(step.label in reasons for step in use_case.main_flow.steps):
+        return
     if use_case.id not in context.once(relations).extended_by:
         cure = 'ask at each step what may go wrong and add ".. exception:: 1a. ..."'
         message = f"{title(use_case)} has no extension, {cure}"
@@ -61,7 +65,7 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
     """Find steps that check something and never say what happens when the check fails.
 
     What: a step says that somebody checks, verifies, validates, authenticates or authorizes
-        something, and no extension hangs on it.
+        something, no extension hangs on it, and ``:no-extension:`` gives no reason.
     Why: a check that cannot fail need not be made.
     Source: A. Cockburn, *Writing Effective Use Cases*: a step "validates", and the extension
         tells the failure.
@@ -90,13 +94,15 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
     for flow in use_case.flows:
         for step in flow.steps:
             # What an included use case checks, it answers itself.
-            if step.includes or context.parts(use_case).answered(step):
+            parts = context.parts(use_case)
+            if step.includes or step.label in parts.reasons or parts.answered(step):
                 continue
             if verb := _checking_verb(step, use_case, context):
                 label = quote(f"{step.label}a. ...")
                 message = (
                     f"step {step.label} {verb}, and no extension says what happens when the check "
-                    f"fails, add one such as {label}"
+                    f"fails, add one such as {label}, or say why not by "
+                    f'":no-extension: {step.label} ..."'
                 )
                 yield Problem(location=step.location, message=message, flow=flow, step=step)
 

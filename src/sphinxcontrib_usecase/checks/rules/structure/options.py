@@ -8,7 +8,7 @@ from sphinxcontrib_usecase.checks.options import holders
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import place, quote
-from sphinxcontrib_usecase.model.fields import OPTIONS, USE_CASE_SETTINGS
+from sphinxcontrib_usecase.model.fields import OPTIONS, REPEATABLE, USE_CASE_SETTINGS
 from sphinxcontrib_usecase.model.names import fold_loosely
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ def doubled_field(document: Document, context: Context) -> Iterator[Problem]:
         for item, option in holder.all(context.vocabulary):
             # A setting in the body is not read at all, see stray-field.
             dead = option is None or (option in USE_CASE_SETTINGS and not item.is_option)
+            dead = dead or option in REPEATABLE
             first = item if dead else seen.setdefault(option or "", item)
             if first is not item:
                 before = f"{quote(f':{first.name}:')} {place(first.location)}"

@@ -77,7 +77,7 @@ def _message(flow: Flow, outcome: Outcome, use_case: UseCase, context: Context) 
     parts = context.parts(use_case)
     match parse_label(outcome.target):
         case StepLabel() as label:
-            return _missing(said, label, parts)
+            return missing_step(said, label, parts)
         case ExtensionLabel() as label:
             return (
                 f"{said} names an extension, not a step, name a step such as {quote(f'{label}1')}"
@@ -87,8 +87,11 @@ def _message(flow: Flow, outcome: Outcome, use_case: UseCase, context: Context) 
             return f"{said} names no step of {title(use_case)}{cure}"
 
 
-def _missing(said: str, label: StepLabel, parts: Parts) -> str:
-    """Say which step or flow is missing."""
+def missing_step(said: str, label: StepLabel, parts: Parts) -> str:
+    """Say which step or flow is missing; nothing when that is a defect of its own.
+
+    :param said: what the author wrote, quoted
+    """
     owner = parts.flows.get(label.extension)
     if owner is None and label.extension:
         extension = quote(str(label.extension))
