@@ -9,6 +9,8 @@ in the colour of the text around it.
 from __future__ import annotations
 
 import re
+from html import escape
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
@@ -26,7 +28,7 @@ from sphinxcontrib_usecase.diagrams.template import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -39,24 +41,38 @@ _PROLOGUE = re.compile(
 _NUMBER = r"-?[0-9]++(?:\.[0-9]++)?+(?:e-?[0-9]++)?+"
 _NUMBERS = rf"(?:{_NUMBER}[\s,]*+)++"
 _COORDINATE = re.compile(_NUMBER)
+_POINT = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})")
+_MATCH_NUMBER = _COORDINATE.fullmatch
+_MATCH_NUMBERS = re.compile(_NUMBERS).fullmatch
 #: Attributes by element, each with the form its value must have.
-_ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
-    "g": {"transform": re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*+)++")},
-    "path": {"d": re.compile(rf"M{_NUMBERS}C{_NUMBERS}")},
-    "polygon": {"points": re.compile(_NUMBERS)},
-    "polyline": {"points": re.compile(_NUMBERS)},
-    "ellipse": dict.fromkeys(("cx", "cy", "rx", "ry"), _COORDINATE),
-    "text": {
-        **dict.fromkeys(("x", "y", "font-size"), _COORDINATE),
-        "text-anchor": re.compile("start|middle|end"),
-    },
+_ALLOWED: dict[str, tuple[tuple[str, Callable[[str], object]], ...]] = {
+    "g": (
+        (
+            "transform",
+            re.compile(rf"(?:(?:scale|rotate|translate)\({_NUMBERS}\)\s*+)++").fullmatch,
+        ),
+    ),
+    "path": (("d", re.compile(rf"M{_NUMBERS}C{_NUMBERS}").fullmatch),),
+    "polygon": (("points", _MATCH_NUMBERS),),
+    "polyline": (("points", _MATCH_NUMBERS),),
+    "ellipse": tuple((name, _MATCH_NUMBER) for name in ("cx", "cy", "rx", "ry")),
+    "text": (
+        *((name, _MATCH_NUMBER) for name in ("x", "y", "font-size")),
+        ("text-anchor", re.compile("start|middle|end").fullmatch),
+    ),
 }
-_SHAPES = {"path", "polygon", "polyline", "ellipse"}
-_DASHES = re.compile(_NUMBERS)
+#: Where a part lies behind the others: lanes come first, in their order, since old releases
+#: write them in any order when they draw many pictures at once. Signs inside shapes come last,
+#: since shapes may be filled.
+_BEHIND, _BETWEEN, _BEFORE = 0, 1, 2
+#: How far in front a part is drawn, its id where that matters, and its text.
+_Part = tuple[int, str, str]
+_PLACE = itemgetter(0, 1)
 _OWN_ID = re.compile(r"(?:node|edge|lane|text|exit|region)[\w-]*")
 _OWN_CLASS = re.compile(r"uc-[\w-]+")
 #: What Graphviz calls its groups, and what we call them.
 _KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-canvas"}
+_UNSEEN = {"none", "transparent"}
 _FONTS = "Helvetica, Arial, sans-serif"
 
 
@@ -73,18 +89,18 @@ def page_template(data: bytes) -> bytes:
     """
     source = _parse(data)
     width, height = _size(source)
-    root = ET.Element("svg", {"xmlns": _SVG[1:-1], "viewBox": f"0 0 {width} {height}"})
-    root.attrib |= {"width": width, "height": height, "class": "uc-diagram"}
-    root.attrib |= {"font-family": _FONTS, "role": ROLE}
-    root.attrib |= {"aria-labelledby": f"{PREFIX}title"}
-    root.attrib |= {"aria-describedby": f"{PREFIX}description"}
-    ET.SubElement(root, "title", {"id": f"{PREFIX}title"}).text = TITLE
-    ET.SubElement(root, "desc", {"id": f"{PREFIX}description"}).text = DESCRIPTION
     try:
-        root.extend(list(_children(source, linked=False)))
-        return pack(ET.tostring(root))
+        content = "".join(text for _, _, text in _children(source, linked=False))
     except RecursionError as error:
         raise UnusableSvgError("the picture is nested too deeply") from error
+    written = (
+        f'<svg xmlns="{_SVG[1:-1]}" viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}" class="uc-diagram" font-family="{_FONTS}" role="{ROLE}" '
+        f'aria-labelledby="{PREFIX}title" aria-describedby="{PREFIX}description">'
+        f'<title id="{PREFIX}title">{TITLE}</title>'
+        f'<desc id="{PREFIX}description">{DESCRIPTION}</desc>{content}</svg>'
+    )
+    return pack(written.encode())
 
 
 def _parse(data: bytes) -> ET.Element:
@@ -106,104 +122,98 @@ def _size(source: ET.Element) -> tuple[str, str]:
     return f"{float(numbers[2]):g}", f"{float(numbers[3]):g}"
 
 
-def _rebuilt(source: ET.Element, *, linked: bool = False) -> Iterator[ET.Element]:
-    """Yield what becomes of one element: itself, its children, or nothing.
+def _children(source: ET.Element, *, linked: bool) -> list[_Part]:
+    """Give what becomes of the children of an element.
 
-    :param linked: whether it stands inside a link; links are not nested
+    :param linked: whether they stand inside a link; links are not nested
     """
+    return [part for element in source for part in _rebuilt(element, linked=linked)]
+
+
+def _rebuilt(source: ET.Element, *, linked: bool) -> Iterable[_Part]:
+    """Give what becomes of one element: itself, its children, or nothing."""
     tag = str(source.tag).removeprefix(_SVG)
-    if tag == "a":
-        yield from _link(source, linked=linked)
-    elif tag == "g" and "class" not in source.attrib:
-        # Only wraps a link.
-        yield from _children(source, linked=linked)
-    elif tag in _ALLOWED:
-        element = ET.Element(tag, dict(_attributes(source, tag)))
-        if tag == "text":
-            element.text = source.text
-        children = list(_children(source, linked=linked))
-        element.extend(sorted(children, key=_layer) if tag == "g" else children)
-        if tag != "g" or children:
-            yield element
+    match tag:
+        case "text":
+            words = escape(source.text or "", quote=False)
+            text = f'<text{_attributes(source, tag)} fill="currentColor">{words}</text>'
+            return ((_BETWEEN, "", text),)
+        case "path" | "polygon" | "ellipse":
+            return ((_BETWEEN, "", f"<{tag}{_attributes(source, tag)}{_paint(source)}/>"),)
+        case "polyline":
+            kind = "uc-mark uc-mark-failure" if source.get("stroke") == FAILURE else "uc-mark"
+            shape = f'{_attributes(source, tag)}{_paint(source)} class="{kind}"'
+            return ((_BEFORE, "", f"<polyline{shape}/>"),)
+        case "g":
+            return _group(source, _children(source, linked=linked))
+        case "a":
+            return _link(source, linked=linked)
+    return ()
 
 
-def _children(source: ET.Element, *, linked: bool) -> Iterator[ET.Element]:
-    """Yield what becomes of the children of an element."""
-    return (child for element in source for child in _rebuilt(element, linked=linked))
+def _group(source: ET.Element, children: list[_Part]) -> Iterable[_Part]:
+    """Give a group with its children; one without a class only wraps a link."""
+    if "class" not in source.attrib or not children:
+        return children
+    name = source.get("id", "")
+    name = PREFIX + name if _OWN_ID.fullmatch(name) else ""
+    classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
+    own = " ".join(c for c in classes if _OWN_CLASS.fullmatch(c)).replace(PATH_CLASS, PATH)
+    attributes = _attributes(source, "g")
+    attributes += f' id="{name}"' if name else ""
+    attributes += f' class="{own}"' if own else ""
+    content = "".join(text for _, _, text in sorted(children, key=_PLACE))
+    is_area = own.startswith("uc-area")
+    place = (_BEHIND, name) if is_area else (_BETWEEN, "")
+    return ((*place, f"<g{attributes}>{content}</g>"),)
 
 
-def _link(source: ET.Element, *, linked: bool) -> Iterator[ET.Element]:
-    """Yield a link of ours with a blank for its address, of others only what is in it."""
+def _link(source: ET.Element, *, linked: bool) -> Iterable[_Part]:
+    """Give a link of ours with a blank for its address, of others only what is in it."""
     address = source.get(_HREF, "")
     if linked or not address.startswith(LINK_SCHEME):
-        yield from _children(source, linked=linked)
-        return
+        return _children(source, linked=linked)
     # Quoted anew, so that nothing in it means anything to XML.
     target = quote(unquote(address.removeprefix(LINK_SCHEME)))
-    element = ET.Element("a", {"href": TARGET + target})
-    element.extend(_children(source, linked=True))
-    yield element
+    content = "".join(text for _, _, text in _children(source, linked=True))
+    return ((_BETWEEN, "", f'<a href="{TARGET}{target}">{content}</a>'),)
 
 
-def _attributes(source: ET.Element, tag: str) -> Iterator[tuple[str, str]]:
-    """Yield the attributes to keep."""
-    for name, form in _ALLOWED[tag].items():
-        value = source.get(name)
-        if value is not None and form.fullmatch(value.strip()):
-            yield name, _straightened(value) if name == "d" else value.strip()
-    if tag == "g":
-        yield from _names(source)
-    elif tag == "text":
-        yield "fill", "currentColor"
-    else:
-        yield from _paint(source)
-    if tag == "polyline":
-        failure = source.get("stroke") == FAILURE
-        yield "class", "uc-mark uc-mark-failure" if failure else "uc-mark"
-
-
-def _names(source: ET.Element) -> Iterator[tuple[str, str]]:
-    """Yield id and classes of a group, as far as they are ours."""
-    name = source.get("id", "")
-    if _OWN_ID.fullmatch(name):
-        yield "id", PREFIX + name
-    classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
-    if own := [c for c in classes if _OWN_CLASS.fullmatch(c)]:
-        yield "class", " ".join(own).replace(PATH_CLASS, PATH)
+def _attributes(source: ET.Element, tag: str) -> str:
+    """Write the attributes to keep; what has the right form needs no escapes."""
+    written = ""
+    for name, matches in _ALLOWED[tag]:
+        value = source.get(name, "").strip()
+        if matches(value):
+            written += f' {name}="{_straightened(value) if name == "d" else value}"'
+    return written
 
 
 def _straightened(curve: str) -> str:
     """Write the straight pieces of a curve as lines: browsers draw them sharper."""
-    numbers = _COORDINATE.findall(curve)
-    xs, ys = numbers[::2], numbers[1::2]
-    pieces = [f"M{xs[0]},{ys[0]}"]
-    for n in range(1, len(ys) - 2, 3):
-        upright, level = (len(set(place[n - 1 : n + 3])) == 1 for place in (xs, ys))
-        if not (upright and level):
-            controls = f"C{xs[n]},{ys[n]} {xs[n + 1]},{ys[n + 1]} "
-            pieces.append(f"{'L' if upright or level else controls}{xs[n + 2]},{ys[n + 2]}")
-    return "".join(pieces)
+    points = _POINT.findall(curve)
+    start = points[0]
+    written = f"M{start[0]},{start[1]}"
+    for one, two, end in zip(points[1::3], points[2::3], points[3::3], strict=False):
+        upright = start[0] == one[0] == two[0] == end[0]
+        level = start[1] == one[1] == two[1] == end[1]
+        if upright != level:
+            written += f"L{end[0]},{end[1]}"
+        elif not upright:
+            written += f"C{one[0]},{one[1]} {two[0]},{two[1]} {end[0]},{end[1]}"
+        start = end
+    return written
 
 
-def _paint(source: ET.Element) -> Iterator[tuple[str, str]]:
-    """Yield how a shape is painted where no style sheet says so."""
-    yield "fill", "currentColor" if source.get("fill") in SOLID else "none"
-    line = source.get("stroke", "none") not in {"none", "transparent"}
-    yield "stroke", "currentColor" if line else "none"
+def _paint(source: ET.Element) -> str:
+    """Say how a shape is painted where no style sheet does."""
+    fill = "currentColor" if source.get("fill") in SOLID else "none"
+    stroke = "none" if source.get("stroke", "none") in _UNSEEN else "currentColor"
+    written = f' fill="{fill}" stroke="{stroke}"'
     dashes = source.get("stroke-dasharray", "")
-    if _DASHES.fullmatch(dashes):
-        yield "stroke-dasharray", dashes
+    if _MATCH_NUMBERS(dashes):
+        written += f' stroke-dasharray="{dashes}"'
     width = source.get("stroke-width", "1")
-    if width != "1" and _COORDINATE.fullmatch(width):
-        yield "stroke-width", width
-
-
-def _layer(child: ET.Element) -> tuple[int, str]:
-    """Tell how far in front a child is drawn.
-
-    Lanes come first, in their order: old releases write them in any order when they draw
-    many pictures at once. Signs inside shapes come last, since shapes may be filled.
-    """
-    if child.get("class", "").startswith("uc-area"):
-        return 0, child.get("id", "")
-    return (2 if child.tag == "polyline" else 1), ""
+    if width != "1" and _MATCH_NUMBER(width):
+        written += f' stroke-width="{width}"'
+    return written
