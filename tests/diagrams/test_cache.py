@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,4 +176,25 @@ def test_somebody_else_may_clear_up(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Path, "unlink", removed_twice)
     cache.prune([])
+    assert files(tmp_path) == []
+
+
+#: Keeps a picture where no file may be longer than some bytes.
+FULL = """
+import resource, sys
+from pathlib import Path
+from sphinxcontrib_usecase.diagrams import PictureCache
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
+cache = PictureCache(folder=Path(sys.argv[1]))
+cache.put(sys.argv[3], b"x" * 1000)
+print(cache.get(sys.argv[3]))
+"""
+
+
+@pytest.mark.parametrize("room", ["0", "100", "1031"])
+def test_a_full_disk_costs_nothing(room: str, tmp_path: Path) -> None:
+    """A picture for which there is no room is not kept, not even a part of it."""
+    command = [sys.executable, "-c", FULL, str(tmp_path), room, NAME]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "None\n"
     assert files(tmp_path) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from sphinxcontrib_usecase.rendering.pictures import pictures_of
+from sphinxcontrib_usecase.rendering.pictures import pictures_of, report_missing
 
 if TYPE_CHECKING:
     from sphinx.writers.latex import LaTeXTranslator
@@ -25,9 +25,13 @@ def visit_activity(self: LaTeXTranslator, node: uc.activity) -> None:
     domain = cast("UseCaseDomain", self.builder.env.domains["uc"])
     use_case = domain.catalogue.use_case(node["use_case"])
     data, refusal = pictures_of(self.builder.env).of(node, use_case)
-    if data is not None:
+    if use_case is not None and data is not None:
         name = f"usecase-{sha256(data).hexdigest()[:16]}.pdf"
-        Path(self.builder.outdir, name).write_bytes(data)
+        try:
+            Path(self.builder.outdir, name).write_bytes(data)
+        except OSError as error:
+            report_missing(use_case, str(error), Path(self.builder.srcdir))
+            raise nodes.SkipNode from None
         picture = rf"\noindent\sphinxincludegraphics{{{{{name.removesuffix('.pdf')}}}.pdf}}"
         self.body.append("\n\\begin{center}\n" + picture + "\n\\end{center}\n")
     elif refusal:

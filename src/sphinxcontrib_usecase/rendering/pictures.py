@@ -172,20 +172,28 @@ def _watch(
 
 def _report(undrawn: list[tuple[UseCase, Drawing]], srcdir: Path) -> None:
     """Report each diagram that is missing; those that nobody tried to draw together."""
-    given_up = [use_case for use_case, drawing in undrawn if drawing.is_given_up]
+    given_up = [missing for missing in undrawn if missing[1].is_given_up]
     for use_case, drawing in undrawn:
-        others = len(given_up) - 1 if use_case in given_up[:1] else 0
-        if drawing.is_given_up and use_case not in given_up[:1]:
-            continue
-        logger.warning(
-            "the activity diagram of %r is missing%s: %s",
-            use_case.title,
-            f", and {others} more" if others else "",
-            drawing.problem,
-            location=absolute(use_case.location, srcdir),
-            type=TYPE,
-            subtype="diagram",
-        )
+        if not drawing.is_given_up:
+            report_missing(use_case, drawing.problem or "", srcdir)
+    for use_case, drawing in given_up[:1]:
+        report_missing(use_case, drawing.problem or "", srcdir, others=len(given_up) - 1)
+
+
+def report_missing(use_case: UseCase, problem: str, srcdir: Path, *, others: int = 0) -> None:
+    """Report that a use case has no diagram.
+
+    :param others: how many more are missing for the same reason
+    """
+    logger.warning(
+        "the activity diagram of %r is missing%s: %s",
+        use_case.title,
+        f", and {others} more" if others else "",
+        problem,
+        location=absolute(use_case.location, srcdir),
+        type=TYPE,
+        subtype="diagram",
+    )
 
 
 def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:
