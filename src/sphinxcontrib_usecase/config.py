@@ -167,6 +167,12 @@ class UseCaseConfig:
         "run of the program for some dozens of them.",
         rebuild="",
     )
+    needs: Mapping[str, Any] | bool = _value(
+        {},
+        types=(dict, bool),
+        help="How use cases become needs where ``sphinx_needs`` is loaded: ``steps``, ``types``, "
+        "``fields``, ``links``, ``need_role``, ``requirements``; ``False`` makes no needs.",
+    )
     json: bool = _value(
         default=False,
         types=(bool,),

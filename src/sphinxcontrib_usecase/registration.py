@@ -21,6 +21,7 @@ from sphinxcontrib_usecase.directives.usecase import UseCaseDirective
 from sphinxcontrib_usecase.domain import UseCaseDomain
 from sphinxcontrib_usecase.domain.indices import translate_indices
 from sphinxcontrib_usecase.domain.shape import model_shape
+from sphinxcontrib_usecase.needs.connecting import CONNECTING, connect_needs
 from sphinxcontrib_usecase.rendering import activity_html, activity_latex, html, others
 from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
 from sphinxcontrib_usecase.rendering.completing import CompletePage
@@ -71,6 +72,7 @@ def _domain(app: Sphinx) -> None:
         app.add_role_to_domain("uc", name, role)
     app.connect("config-inited", register_short_names, priority=900)
     app.add_transform(ReadUseCases)
+    app.connect("config-inited", connect_needs, priority=CONNECTING)
 
 
 def _nodes(app: Sphinx) -> None:

@@ -45,6 +45,8 @@ class Settings:
     required_approvals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: The number of steps that a flow may have.
     max_steps: int = MAX_STEPS
+    #: Options of any directive of ours that another extension knows.
+    foreign_options: frozenset[str] = frozenset()
 
     def level(self, rule: Rule, variant: str = "") -> Severity:
         """Give the severity of *rule*, or of one narrower *variant* of it."""

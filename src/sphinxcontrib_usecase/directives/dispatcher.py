@@ -43,6 +43,12 @@ class BodyDispatcher(CustomReSTDispatcher):
         return (ours, []) if ours else super().directive(directive_name, *rest)
 
     def role(self, role_name: str, *rest: Any) -> Any:  # noqa: ANN401
-        """Find a role, ours first."""
+        """Find a role, ours first; one that nobody knows may be another one of our domain."""
         ours = self._roles.get(role_name.lower())
-        return (ours, []) if ours else super().role(role_name, *rest)
+        if ours:
+            return ours, []
+        found: tuple[Any, Any] = super().role(role_name, *rest)
+        if found[0] is not None:
+            return found
+        known: tuple[Any, Any] = super().role(f"uc:{role_name}", *rest)
+        return found if known[0] is None else (known[0], [])

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 NAME_CLASS = "uc-step-name"
 #: Class of the invisible node that ``:allow:`` leaves.
 ALLOW_CLASS = "uc-step-allow"
+#: Class of the invisible node that an `OptionRole` leaves.
+OPTION_CLASS = "uc-step-option"
 
 
 class ReferenceRole(XRefRole):
@@ -59,6 +61,16 @@ class MarkRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Leave an invisible node."""
         return [nodes.comment(self.text, self.text.strip(), classes=[self._css_class])], []
+
+
+class OptionRole(SphinxRole):
+    """An option of another extension inside a step, ``:links:`REQ_1` ``; it shows nothing."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Leave an invisible node that names the option."""
+        node = nodes.comment(self.rawtext, self.text.strip(), classes=[OPTION_CLASS])
+        node["option"] = self.name.rpartition(":")[2]
+        return [node], []
 
 
 #: Roles of the domain, which are ours inside a use case without the prefix too.

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinxcontrib_usecase.directives.options import split_list
-from sphinxcontrib_usecase.directives.roles import ALLOW_CLASS, NAME_CLASS
-from sphinxcontrib_usecase.model import Mention
+from sphinxcontrib_usecase.directives.roles import ALLOW_CLASS, NAME_CLASS, OPTION_CLASS
+from sphinxcontrib_usecase.model import Mention, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +39,16 @@ class StepMarks:
     name: Mention | None = None
     #: Rules not applied to the step.
     allow: tuple[Mention, ...] = ()
+    #: Options of other extensions.
+    written: tuple[Written, ...] = ()
 
     def extended(self, more: StepMarks) -> StepMarks:
         """Add what *more* says; of two names the first counts."""
-        return StepMarks(name=self.name or more.name, allow=(*self.allow, *more.allow))
+        return StepMarks(
+            name=self.name or more.name,
+            allow=(*self.allow, *more.allow),
+            written=(*self.written, *more.written),
+        )
 
 
 def take_marks(
@@ -80,14 +86,24 @@ def inner_marks(node: nodes.Element, location: Location) -> StepMarks:
         for kind, css_class in (("name", NAME_CLASS), ("allow", ALLOW_CLASS)):
             if css_class in found["classes"]:
                 marks = marks.extended(_marks(kind, found.astext(), location))
+        if OPTION_CLASS in found["classes"]:
+            option = Written(name=found["option"], value=found.astext(), location=location)
+            marks = marks.extended(StepMarks(written=(option,)))
     for target in node.findall(nodes.target):
         if target["names"]:
             marks = marks.extended(_marks("name", target["names"][0], location))
     return marks
 
 
-def without_marks(text: str) -> str:
-    """Take the marks out of a text that translators get to see."""
+def without_marks(text: str, node: nodes.Element) -> str:
+    """Take the marks out of a text that translators get to see.
+
+    :param node: what has been made of the text
+    """
+    for found in node.findall(nodes.comment):
+        if OPTION_CLASS in found["classes"]:
+            for role in (f":{found['option']}:", f"{{{found['option']}}}"):
+                text = re.sub(rf"\s*{re.escape(role)}`{re.escape(found.astext())}`", "", text)
     return "\n".join(filter(str.strip, (_MARKS.sub(_gap, line) for line in text.split("\n"))))
 
 

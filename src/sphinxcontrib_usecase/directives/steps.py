@@ -160,7 +160,7 @@ class BodyReader:
         number = len(self._body.steps) + 1
         marks = taken.extended(inner_marks(node, location))
         if (sentence := _sentence(node)) is not None:
-            sentence.rawsource = without_marks(sentence.rawsource)
+            sentence.rawsource = without_marks(sentence.rawsource, sentence)
         node["number"] = number
         self._body.step_nodes.append(node)
         self._body.steps.append(
@@ -175,6 +175,7 @@ class BodyReader:
                 actors=tuple(_targets(node, "actor", location, self._places)),
                 substeps=tuple(_substeps(node)),
                 allow=marks.allow,
+                written=marks.written,
             )
         )
 
@@ -203,7 +204,9 @@ def plain_text(node: nodes.Node) -> str:
     if isinstance(node, _WORDLESS) and not isinstance(node, nodes.target):
         return ""
     if isinstance(node, nodes.Inline):
-        return "".join(map(plain_text, node.children))
+        # A part of a need has its words in an attribute until the page is read.
+        words = getattr(node, "attributes", {}).get("title", "")
+        return "".join(map(plain_text, node.children)) or words
     joint = "" if isinstance(node, nodes.TextElement) else " "
     return " ".join(joint.join(map(plain_text, node.children)).split())
 

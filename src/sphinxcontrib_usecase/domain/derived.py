@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -41,8 +41,17 @@ class Derived:
         return checks.run(self.catalogue, self.settings, self.vocabulary)
 
     @classmethod
-    def of(cls, documents: Iterable[Document], env: BuildEnvironment) -> Derived:
-        """Derive everything from *documents*."""
+    def of(
+        cls,
+        documents: Iterable[Document],
+        env: BuildEnvironment,
+        *,
+        foreign_options: frozenset[str] = frozenset(),
+    ) -> Derived:
+        """Derive everything from *documents*.
+
+        :param foreign_options: options that another extension knows
+        """
         catalogue = Catalogue.of(documents, external_names(env))
         config = UseCaseConfig.of(env.config)
         vocabulary = vocabulary_of(env.config)
@@ -50,6 +59,6 @@ class Derived:
             catalogue=catalogue,
             cast=Cast(catalogue, vocabulary),
             relations=Relations.of(catalogue),
-            settings=config.settings(),
+            settings=replace(config.settings(), foreign_options=foreign_options),
             vocabulary=vocabulary,
         )

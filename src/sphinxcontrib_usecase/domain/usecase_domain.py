@@ -48,10 +48,16 @@ class UseCaseDomain(Domain):
         "step": ObjType(_("step"), "step"),
     }
     indices: ClassVar[list[Any]] = [UseCaseIndex, ActorIndex]
-    initial_data: ClassVar[dict[str, Any]] = {"documents": {}, "dependencies": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "documents": {},
+        "dependencies": {},
+        "digests": {},
+    }
     data_version = model_shape()
 
     _cached: Derived | None = None
+    #: Options of ours that another extension knows; said anew in each build.
+    _foreign_options: frozenset[str] = frozenset()
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -63,6 +69,11 @@ class UseCaseDomain(Domain):
         """Digest by document of what its page shows from other documents."""
         return cast("dict[str, str]", self.data["dependencies"])
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """Digest of each need of ours as the last build made it."""
+        return cast("dict[str, str]", self.data["digests"])
+
     def note_document(self, document: Document) -> None:
         """Store what one document holds."""
         self._cached = None
@@ -70,6 +81,11 @@ class UseCaseDomain(Domain):
             self.documents[document.docname] = document
         else:
             self.documents.pop(document.docname, None)
+
+    def note_foreign_options(self, names: frozenset[str]) -> None:
+        """Accept options that another extension knows, see `Settings.foreign_options`."""
+        self._cached = None
+        self._foreign_options = names
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
@@ -112,7 +128,9 @@ class UseCaseDomain(Domain):
     def _derived(self) -> Derived:
         """What follows from the documents."""
         if self._cached is None:
-            self._cached = Derived.of(self.documents.values(), self.env)
+            self._cached = Derived.of(
+                self.documents.values(), self.env, foreign_options=self._foreign_options
+            )
         return self._cached
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)

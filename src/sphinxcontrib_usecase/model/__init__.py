@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinxcontrib_usecase.model.actor import Actor, ActorKind
+from sphinxcontrib_usecase.model.annotation import Annotation, AnnotationKind
 from sphinxcontrib_usecase.model.catalogue import Catalogue, External
 from sphinxcontrib_usecase.model.document import Document, Reference, ReferenceKind
 from sphinxcontrib_usecase.model.fields import FieldName
@@ -24,6 +25,8 @@ __all__ = [
     "Actor",
     "ActorKind",
     "AnchorRange",
+    "Annotation",
+    "AnnotationKind",
     "Catalogue",
     "Document",
     "Extends",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.actor import Actor
+    from sphinxcontrib_usecase.model.annotation import Annotation
     from sphinxcontrib_usecase.model.location import Mention, Written
     from sphinxcontrib_usecase.model.stray import Stray
     from sphinxcontrib_usecase.model.use_case import UseCase
@@ -49,8 +50,10 @@ class Document:
     strays: tuple[Stray, ...] = ()
     #: The options of each ``uc:defaults`` as written.
     defaults: tuple[tuple[Written, ...], ...] = ()
+    #: What a requirements tool wants to know of the page; empty where there is none.
+    annotations: tuple[Annotation, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything of ours."""
         own = self.use_cases or self.actors or self.references or self.strays
-        return bool(own or self.any_targets or self.defaults)
+        return bool(own or self.any_targets or self.defaults or self.annotations)

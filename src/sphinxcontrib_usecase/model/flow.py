@@ -79,6 +79,8 @@ class Step:
     substeps: tuple[str, ...] = ()
     #: Rules not applied to this step.
     allow: tuple[Mention, ...] = ()
+    #: Options of other extensions, given by role.
+    written: tuple[Written, ...] = ()
 
     @property
     def number(self) -> int:

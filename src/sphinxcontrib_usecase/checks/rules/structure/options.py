@@ -57,6 +57,8 @@ def _unknown(item: Written, holder: Holder, context: Context) -> str:
     near = _meant(item, holder, context)
     name = quote(f":{item.name}:")
     if item.is_option:
+        if item.name in context.settings.foreign_options and holder.directive != "defaults":
+            return ""
         cure = f'did you mean ":{near}:"?' if near else _cure(holder)
         return f"{holder.title} has no option {name}, {cure}"
     if near and holder.directive == "usecase":
@@ -79,7 +81,8 @@ def option_names(context: Context) -> dict[str, tuple[dict[str, str], tuple[str,
     """
     found = {}
     for directive, options in OPTIONS.items():
-        known = {fold_loosely(option): str(option) for option in options}
+        foreign = context.settings.foreign_options
+        known = {fold_loosely(option): str(option) for option in (*sorted(foreign), *options)}
         if directive == "usecase":
             fields = {spelling: str(name) for spelling, name in context.vocabulary.fields.items()}
             known = fields | known

@@ -1,0 +1,145 @@
+"""The only file that knows ``sphinx_needs``, the same for its releases 7, 8 and 9.
+
+Types, fields and needs are made by its public functions. ``generate_need`` wants its
+configuration and its schema, for which there is no public way to ask.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from sphinx_needs.api import add_field, add_need_type, generate_need, get_need_types
+from sphinx_needs.config import NeedsSphinxConfig
+from sphinx_needs.data import SphinxNeedsData
+from sphinx_needs.exceptions import InvalidNeedException, NeedsApiConfigWarning
+from sphinx_needs.nodes import Need
+from sphinx_needs.roles.need_part import NeedPart
+from sphinx_needs.roles.need_ref import NeedRef
+
+from sphinxcontrib_usecase.needs.fields import FIELDS
+from sphinxcontrib_usecase.needs.kinds import LinkKind, link_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+    from sphinx_needs.need_item import NeedItem
+
+    from sphinxcontrib_usecase.needs.kinds import NeedType
+    from sphinxcontrib_usecase.needs.settings import NeedSettings
+
+__all__ = ["InvalidNeedException", "Need", "NeedPart", "NeedRef"]
+
+#: Options of every need that make sense where the need itself is not shown.
+_CORE_OPTIONS = frozenset({"constraints"})
+
+
+def add_fields(settings: NeedSettings) -> None:
+    """Add our fields where the project has none of that name."""
+    for field in FIELDS:
+        name = settings.fields.get(field.name)
+        if name is None:
+            continue
+        texts: Any = {"type": "array", "items": {"type": "string"}}
+        # One that is there already is the project's own, and stays.
+        with suppress(NeedsApiConfigWarning):
+            # What authors write is no code: `[[` and `<<` mean nothing in it.
+            add_field(
+                name,
+                field.description,
+                schema=texts if field.many else {"type": "string"},
+                nullable=True,
+                parse_dynamic_functions=False,
+                parse_variants=False,
+            )
+
+
+def add_links(config: Config, settings: NeedSettings) -> None:
+    """Add our link types where the project has none of that name."""
+    listed = {link.get("option") for link in config.needs_extra_links}
+    for kind, name in settings.links.items():
+        if name not in listed:
+            outgoing, incoming = link_titles(LinkKind(kind))
+            config.needs_links.setdefault(
+                name, {"outgoing": str(outgoing), "incoming": str(incoming)}
+            )
+
+
+def type_names(app: Sphinx) -> list[str]:
+    """Give the names of all need types."""
+    return get_need_types(app)
+
+
+def add_type(app: Sphinx, need_type: NeedType) -> None:
+    """Add one need type."""
+    add_need_type(
+        app,
+        need_type.directive,
+        str(need_type.title),
+        need_type.prefix,
+        need_type.color,
+        need_type.style,
+    )
+
+
+def field_names(env: BuildEnvironment) -> frozenset[str]:
+    """Give the names of all fields that a need can have beside the usual ones."""
+    return frozenset(SphinxNeedsData(env).get_schema().iter_extra_field_names())
+
+
+def link_names(env: BuildEnvironment) -> frozenset[str]:
+    """Give the names of all link types."""
+    return frozenset(SphinxNeedsData(env).get_schema().iter_link_field_names())
+
+
+def option_names(env: BuildEnvironment) -> frozenset[str]:
+    """Give the options that a need can have."""
+    return field_names(env) | link_names(env) | _CORE_OPTIONS
+
+
+def takes_list(env: BuildEnvironment, name: str) -> bool:
+    """Tell whether a field holds a list."""
+    field = SphinxNeedsData(env).get_schema().get_extra_field(name)
+    return field is not None and field.type == "array"
+
+
+class Maker:
+    """Makes needs.
+
+    :param app: the application, its environment complete
+    """
+
+    def __init__(self, app: Sphinx) -> None:
+        """Look up what every need wants."""
+        self._config = NeedsSphinxConfig(app.config)
+        self._schema = SphinxNeedsData(app.env).get_schema()
+
+    def need(self, need_type: str, title: str, **values: Any) -> NeedItem:  # noqa: ANN401
+        """Make one need, which no page shows as a box of its own.
+
+        :raises InvalidNeedException: when sphinx-needs refuses a value
+        """
+        return generate_need(self._config, self._schema, need_type, title, hide=True, **values)
+
+
+def view_docs(env: BuildEnvironment) -> frozenset[str]:
+    """Give the documents with a need, a role for one, a table or another view of needs."""
+    docs: Mapping[str, list[str]] = SphinxNeedsData(env).get_or_create_docs()
+    return frozenset(docs.get("all", ()))
+
+
+def is_view(node: nodes.Node) -> bool:
+    """Tell whether *node* is a table, a list, a diagram, a count or the like of needs."""
+    ours = type(node).__module__.startswith("sphinx_needs.")
+    return ours and not isinstance(node, Need | NeedRef | NeedPart)
+
+
+def need_ids_around(need: NeedItem, links: frozenset[str]) -> Iterator[str]:
+    """Yield the identifiers of all needs that *need* is linked with, in either direction."""
+    for name in sorted(links):
+        yield from need.get(name, ())
+        yield from need.get(f"{name}_back", ())

@@ -1,0 +1,116 @@
+"""What happens with needs during a build."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinxcontrib_usecase.diagnostics import absolute
+from sphinxcontrib_usecase.directives.roles import OptionRole
+from sphinxcontrib_usecase.model import AnnotationKind, Document
+from sphinxcontrib_usecase.needs import adapter
+from sphinxcontrib_usecase.needs.configuring import warn
+from sphinxcontrib_usecase.needs.making import NeedMaker
+from sphinxcontrib_usecase.needs.page import Page
+from sphinxcontrib_usecase.needs.records import Recorder
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from collections.abc import Set as AbstractSet
+    from typing import Any
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.model import Annotation
+    from sphinxcontrib_usecase.needs.records import NeedRecord
+    from sphinxcontrib_usecase.needs.settings import NeedSettings
+
+
+class Bridge:
+    """Turns the use cases of one project into needs.
+
+    Needs are made once per build from the whole catalogue, when sphinx-needs has collected all
+    others: each of ours can be linked with any other one, and serial, parallel and incremental
+    builds cannot differ.
+    """
+
+    def __init__(self, settings: NeedSettings) -> None:
+        """Keep the settings."""
+        self._settings = settings
+        self._records: tuple[NeedRecord, ...] = ()
+
+    def learn_options(self, _app: Sphinx, env: BuildEnvironment, _docs: object) -> None:
+        """Accept the options that needs have (``env-before-read-docs``)."""
+        domain, options = _domain(env), adapter.option_names(env)
+        domain.note_foreign_options(options)
+        for name in options:
+            domain.roles.setdefault(name, OptionRole())
+
+    def read_page(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Give our parts the anchors of their needs, and note links (``doctree-read``)."""
+        domain, docname = _domain(app.env), app.env.docname
+        record = domain.documents.get(docname, Document(docname=docname))
+        if record.use_cases or record.actors or docname in adapter.view_docs(app.env):
+            found = tuple(Page(app, doctree, self._settings).annotations())
+            domain.note_document(replace(record, annotations=found))
+
+    def changed_views(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Give the pages that show needs of ours which have changed (``env-updated``).
+
+        sphinx-needs does not write them again, and an incremental build would differ from a
+        clean one.
+        """
+        domain = _domain(env)
+        self._records = _records(domain, self._settings)
+        before, now = dict(domain.digests), {r.id: _digest(r) for r in self._records}
+        domain.digests.clear()
+        domain.digests.update(now)
+        changed = {name for name in before.keys() | now if before.get(name) != now.get(name)}
+        if not (before and changed):
+            return []
+        documents = domain.catalogue.documents
+        return [d.docname for d in documents if any(_shows(a, changed) for a in d.annotations)]
+
+    def add_needs(self, app: Sphinx, needs: MutableMapping[str, Any]) -> None:
+        """Make all needs (``needs-before-post-processing``)."""
+        maker = NeedMaker(app, self._settings)
+        for record in self._records:
+            maker.add(record, needs)
+        for location, message in maker.problems:
+            warn(message, absolute(location, Path(app.srcdir)))
+
+
+def _domain(env: BuildEnvironment) -> UseCaseDomain:
+    """Give our domain."""
+    return cast("UseCaseDomain", env.domains["uc"])
+
+
+def _records(domain: UseCaseDomain, settings: NeedSettings) -> tuple[NeedRecord, ...]:
+    """Work out all needs of the project."""
+    recorder = Recorder(
+        catalogue=domain.catalogue,
+        cast=domain.cast,
+        vocabulary=domain.vocabulary,
+        settings=settings,
+    )
+    return tuple(recorder.records())
+
+
+def _digest(record: NeedRecord) -> str:
+    """Sum up all that a view may show of a need."""
+    said = [(item.name, item.value) for item in record.written]
+    noted = [(note.kind, note.name, note.value) for note in record.annotations]
+    place = (record.id, record.docname, record.title, record.status, record.tags)
+    shown = repr((*place, record.fields, record.links, said, noted))
+    return sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _shows(annotation: Annotation, changed: AbstractSet[str]) -> bool:
+    """Tell whether a page shows one of the needs that have changed."""
+    name = annotation.value.partition(".")[0]
+    return annotation.kind is AnnotationKind.VIEW and (not name or name in changed)
