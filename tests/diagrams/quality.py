@@ -297,6 +297,41 @@ def guards_are_near(things: Things) -> Iterator[str]:
             yield f"the guard {node.name} stands {near:.0f} away from every edge"
 
 
+def crossings(svg: bytes) -> int:
+    """Count the places at which two edges cross that have no node in common."""
+    return sum(
+        _crosses(a, b) or _crosses(b, a)
+        for one, other in combinations(read(svg)["edge"], 2)
+        if one.source != other.source and one.target != other.target
+        if one.reach.meets(other.reach, -SLACK)
+        for a, b in product(one.pieces, other.pieces)
+    )
+
+
+def _crosses(upright: Box, level: Box) -> bool:
+    """Tell whether an upright piece crosses a level one."""
+    return (
+        upright.right - upright.left < 0.1 > level.bottom - level.top
+        and level.left + 0.1 < upright.left < level.right - 0.1
+        and upright.top + 0.1 < level.top < upright.bottom - 0.1
+    )
+
+
+def bends(svg: bytes) -> int:
+    """Count the corners of all edges."""
+    return sum(
+        one != other
+        for edge in read(svg)["edge"]
+        for one, other in pairwise(_ways(edge.pieces))
+    )
+
+
+def _ways(pieces: Sequence[Box]) -> list[bool]:
+    """Tell of each straight piece whether it is upright; round corners are left out."""
+    sizes = [(piece.right - piece.left, piece.bottom - piece.top) for piece in pieces]
+    return [wide < 0.1 for wide, high in sizes if min(wide, high) < 0.1 < max(wide, high)]
+
+
 RULES = (
     edges_avoid_nodes,
     texts_are_apart,

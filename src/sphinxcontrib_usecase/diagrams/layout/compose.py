@@ -49,7 +49,7 @@ def lay_out(
     placement = place(graph, lanes)
     wiring = Wirer(graph, placement).lay_all()
     tracks = assign_tracks(wiring.wires)
-    items = make_items(graph, direction)
+    items = make_items(graph, direction, wiring)
     titles = [partition.title for partition in graph.partitions]
     raster = make_raster(placement, items, tracks, titles, direction)
     strokes = Strokes(wiring.wires, tracks, raster)

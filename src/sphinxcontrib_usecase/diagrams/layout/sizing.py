@@ -15,6 +15,7 @@ from sphinxcontrib_usecase.graph.activity import ControlFlowKind, NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sphinxcontrib_usecase.diagrams.layout.wiring import Wiring
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 
@@ -28,6 +29,8 @@ _LINE, _LONGEST_LINE = 116.0, 150.0
 _LEAST_HEIGHT = 36.0
 #: Room for the rake, the sign of a call.
 _RAKE = 14.0
+#: What a guard beside the way on may take, in lines of a step: its column has room for little.
+_SHARE = 0.7
 #: Distance between a line or shape and the text beside it.
 _GAP = 5.0
 _ROUND = {
@@ -40,12 +43,13 @@ _ROUND = {
 _DIAMOND = {NodeKind.DECISION: 26.0, NodeKind.MERGE: 20.0}
 
 
-def make_items(graph: ActivityGraph, direction: Direction) -> dict[str, Item]:
+def make_items(graph: ActivityGraph, direction: Direction, wiring: Wiring) -> dict[str, Item]:
     """Size everything in *graph* that takes room of its own: nodes, and guards of extensions.
 
+    :param wiring: tells at which side of a decision its loop leaves
     :return: the items by the keys of nodes and guards
     """
-    sizer = _Sizer(graph, direction)
+    sizer = _Sizer(graph, direction, wiring)
     guards = (
         sizer.guard(position, flow)
         for position, flow in enumerate(graph.flows)
@@ -58,8 +62,9 @@ def make_items(graph: ActivityGraph, direction: Direction) -> dict[str, Item]:
 class _Sizer:
     """Sizes items; all actions of a picture are equally wide."""
 
-    def __init__(self, graph: ActivityGraph, direction: Direction) -> None:
+    def __init__(self, graph: ActivityGraph, direction: Direction, wiring: Wiring) -> None:
         self._direction = direction
+        self._wiring = wiring
         self._line = _line_width(graph)
         self._blocks = {
             node.key: wrap(_step_text(node), width=self._line, size=FONT)
@@ -68,9 +73,9 @@ class _Sizer:
         }
         widest = max((block.width for block in self._blocks.values()), default=0)
         self._width = max(widest, 60.0) + 2 * _PAD_X
-        self._exits: dict[str, list[ControlFlow]] = {}
-        for flow in graph.flows:
-            self._exits.setdefault(flow.source, []).append(flow)
+        self._exits: dict[str, list[tuple[int, ControlFlow]]] = {}
+        for position, flow in enumerate(graph.flows):
+            self._exits.setdefault(flow.source, []).append((position, flow))
 
     def node(self, node: ActivityNode) -> Item:
         """Size one node."""
@@ -117,18 +122,19 @@ class _Sizer:
     def _exit_captions(self, node: ActivityNode, half: float) -> Iterator[Caption]:
         """Place the guards of the ways out that are no extensions.
 
-        The way on leaves with the flow, its guard stands beside it; a loop leaves to the
-        right, its guard stands before the line.
+        The way on leaves with the flow, its guard stands beside it; a loop leaves to a side,
+        its guard stands before the line.
         """
-        for flow in self._exits.get(node.key, ()):
+        for position, flow in self._exits.get(node.key, ()):
             if not flow.guard or flow.kind is ControlFlowKind.BRANCH:
                 continue
             text = f"[{clean(flow.guard)}]"
-            width = max(self._line / 2, _longest_word([text], SMALL_FONT))
+            width = max(self._line * _SHARE, _longest_word([text], SMALL_FONT))
             block = wrap(text, width=width, size=SMALL_FONT)
             across, along = size = self._direction.turn(block.width, block.height)
             if flow.kind is ControlFlowKind.LOOP:
-                place = half + across / 2 + 2, -along / 2 - _GAP + 1
+                side = -1 if self._wiring.leaves_to_left(position) else 1
+                place = side * (half + across / 2 + 2), -along / 2 - _GAP + 1
             else:
                 # Lines of text have air above and below them, but none at their ends.
                 gap = _GAP + 1 if self._direction is Direction.DOWN else 1

@@ -37,6 +37,11 @@ class Wiring:
     #: The wires of each control flow, by its position: two where a guard stands between.
     of_flow: dict[int, list[int]]
 
+    def leaves_to_left(self, position: int) -> bool:
+        """Tell whether the control flow at *position* leaves its source towards the first lane."""
+        start, then, *_ = self.wires[self.of_flow[position][0]].corners
+        return then[0] < start[0]
+
 
 class Wirer:
     """Lays the lines of a picture.
@@ -114,7 +119,7 @@ class Wirer:
     def _leaving(self, flow: ControlFlow) -> dict[int, int]:
         """Tell at which sides a flow may leave its source."""
         if flow.kind is ControlFlowKind.LOOP:
-            return {RIGHT: 0}
+            return {RIGHT: 0, LEFT: 0}
         source, target = self._nodes[flow.source], self._nodes[flow.target]
         is_merge = target.kind is NodeKind.MERGE
         if source.kind in _ACTIONS and is_merge and flow.kind is ControlFlowKind.OUTCOME:
