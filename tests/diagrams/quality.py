@@ -286,15 +286,70 @@ def _shared_length(one: Thing, other: Thing) -> float:
     return longest
 
 
+#: How far a guard may stand from its line, and from its diamond where others stand between.
+BESIDE, NEAR = 8, 190
+
+
 def guards_are_near(things: Things) -> Iterator[str]:
-    """A guard stands close to an edge of its flow."""
-    for node in things["node"]:
-        if "uc-guard" not in node.classes or not node.texts:
+    """A guard stands at a line of its flow, close to the diamond that this line leaves.
+
+    Close is what stands in the next column. Where several lines leave a diamond at one side,
+    their guards stand where they have parted.
+    """
+    shapes = {node.name: node.classes for node in things["node"]}
+    for guard in things["node"]:
+        if "uc-guard" not in guard.classes:
             continue
-        pieces = [piece for edge in things["edge"] for piece in edge.pieces]
-        near = min((t.distance(piece) for t in node.texts for piece in pieces), default=0)
-        if near > 8:
-            yield f"the guard {node.name} stands {near:.0f} away from every edge"
+        box = _around_texts(guard)
+        flow = next((c for c in guard.classes if c.startswith("uc-flow-")), "")
+        own = (edge for edge in things["edge"] if flow in edge.classes)
+        beside = [e for e in own if min(map(box.distance, e.pieces), default=99) <= BESIDE]
+        if not beside:
+            yield f"the guard {guard.name} stands beside no line of its flow"
+        first = [e for e in beside if "uc-decision" in shapes[e.source]]
+        if first and len(first) == len(beside) and all(_is_far(e, box, things) for e in first):
+            yield f"the guard {guard.name} stands far from its diamond"
+
+
+def _is_far(edge: Thing, guard: Box, things: Things) -> bool:
+    """Tell whether a guard is far from the node its edge leaves, though it could be closer."""
+    start = edge.path[0]
+    others = (e for e in things["edge"] if e is not edge and e.source == edge.source)
+    if any(_gap(start, other.path[0]) <= SLACK for other in others):
+        return False
+    return _way_to(edge, guard) > NEAR and any(
+        _lies_between(_around([start]), node.outline, guard)
+        for node in things["node"]
+        if node.outline
+    )
+
+
+def _lies_between(start: Box, other: Box, end: Box) -> bool:
+    """Tell whether *other* stands in a column or row between two more, wherever in it."""
+    across = start.right < other.left < other.right < end.left or (
+        end.right < other.left < other.right < start.left
+    )
+    along = start.bottom < other.top < other.bottom < end.top or (
+        end.bottom < other.top < other.bottom < start.top
+    )
+    return across if abs(start.top - end.bottom) < 2 * BESIDE else along
+
+
+def _around_texts(node: Thing) -> Box:
+    """Give the rectangle around the words of a node."""
+    texts = node.texts
+    return _around([*((t.left, t.top) for t in texts), *((t.right, t.bottom) for t in texts)])
+
+
+def _way_to(edge: Thing, box: Box) -> float:
+    """Give how long an edge is before it comes to a place beside *box*."""
+    length = 0.0
+    for (x, y), (to_x, to_y) in pairwise(edge.path):
+        piece = _around(((x, y), (to_x, to_y)))
+        if box.distance(piece) <= BESIDE:
+            return length + max(0, box.distance(_around([(x, y)])) - BESIDE)
+        length += abs(to_x - x) + abs(to_y - y)
+    return length
 
 
 def crossings(svg: bytes) -> int:
@@ -320,9 +375,7 @@ def _crosses(upright: Box, level: Box) -> bool:
 def bends(svg: bytes) -> int:
     """Count the corners of all edges."""
     return sum(
-        one != other
-        for edge in read(svg)["edge"]
-        for one, other in pairwise(_ways(edge.pieces))
+        one != other for edge in read(svg)["edge"] for one, other in pairwise(_ways(edge.pieces))
     )
 
 

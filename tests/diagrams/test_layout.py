@@ -124,6 +124,33 @@ def test_the_way_back_of_a_loop_has_its_guard() -> None:
     assert text(drawn, "[else]")[1] < text(drawn, "[until all is said]")[1]
 
 
+def test_a_loop_leaves_to_the_side_where_nothing_is_crossed() -> None:
+    """Its guard stands at that side."""
+    main = flow("The customer asks.", "The bank asks.", repeats=(repeat("2"),))
+    retried = use_case(main_flows=(main,), extensions=(extension("2a", steps=["The bank waits."]),))
+    drawn = picture(retried)
+    decision = centres(drawn, "loop:2:0")[0]
+    assert text(drawn, "[again]")[0] < decision[0] < centres(drawn, "action:2a1")[0][0]
+
+
+def test_a_guard_stands_next_to_its_decision() -> None:
+    """Where the line goes on to another lane, the guard stays behind."""
+    steps = ["The ATM asks.", "The customer waits.", "The bank waits."]
+    far = use_case(steps=steps, extensions=(extension("1a", "No", ["The bank waits."], "failure"),))
+    drawn = picture(far)
+    decision, between, body = centres(drawn, "decision:1", "action:2", "action:1a1")
+    assert decision[0] < text(drawn, "1a [No]")[0] < between[0] + 1 < body[0]
+
+
+def test_the_guards_of_lines_that_part_stand_behind_the_fork() -> None:
+    """Above the part that both share, a guard would speak of one only."""
+    steps = ["The ATM asks.", "The customer waits.", "The bank waits."]
+    two = [extension(f"1{n}", f"Case {n}", ["The bank waits."], "failure") for n in "ab"]
+    drawn = picture(use_case(steps=steps, extensions=tuple(two)))
+    (body, _), (other, _) = centres(drawn, "action:1a1", "action:1b1")
+    assert (text(drawn, "Case a")[0], text(drawn, "Case b")[0]) == (body, other)
+
+
 def test_any_time_is_a_region_with_an_exit_below() -> None:
     """What can happen at any time leaves the lower border of a frame around the main flow."""
     drawn = picture(use_case(extensions=(extension("*a", "Cancelled"),)))

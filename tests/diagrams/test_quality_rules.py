@@ -29,12 +29,18 @@ def lane(left: float, right: float, bottom: float) -> str:
     return f'<g class="cluster uc-lane"><title>x</title><polygon points="{corners}"/></g>'
 
 
+def drawn(*groups: str) -> bytes:
+    """Write a picture."""
+    return f'<svg xmlns="{quality.SVG[1:-1]}">{"".join(groups)}</svg>'.encode()
+
+
 def faults(*groups: str) -> list[str]:
     """Give the faults of a picture."""
-    return quality.faults(f'<svg xmlns="{quality.SVG[1:-1]}">{"".join(groups)}</svg>'.encode())
+    return quality.faults(drawn(*groups))
 
 
 BOTH = box("a", 0, 0), box("b", 0, 60)
+GUARD = "uc-guard", "uc-flow-2a"
 
 
 def test_a_sound_picture_has_no_faults() -> None:
@@ -55,13 +61,14 @@ def test_a_line_through_its_own_box_is_found() -> None:
 
 def test_a_line_through_a_text_is_found() -> None:
     """A line may not run through words."""
-    crossed = faults(*BOTH, edge("a->b", (30, 20), (30, 60)), box("t", 0, 30, "word", "uc-guard"))
-    assert crossed == ["a->b runs through t ['node', 'uc-guard']"]
+    line = edge("a->b", (30, 20), (30, 60), classes=GUARD[-1])
+    crossed = faults(*BOTH, line, box("t", 0, 30, "word", " ".join(GUARD)))
+    assert crossed == ["a->b runs through t ['node', 'uc-flow-2a', 'uc-guard']"]
 
 
 def test_texts_that_overlap_are_found() -> None:
     """Two texts may not overlap."""
-    texts = box("s", 0, 0, "word", "uc-guard"), box("t", 5, 2, "word", "uc-guard")
+    texts = box("s", 0, 0, "word", "uc-end-title"), box("t", 5, 2, "word", "uc-end-title")
     assert faults(*texts)[0] == "the texts of s and t overlap"
 
 
@@ -114,9 +121,38 @@ def test_lines_on_each_other_are_found() -> None:
     assert faults(*nodes, *lines) == ["a->b lies on c->d"]
 
 
-def test_a_guard_far_from_every_line_is_found() -> None:
-    """A guard stands at a line."""
-    guard = box("t", 80, 30, "word", "uc-guard")
-    assert faults(*BOTH, edge("a->b", (30, 20), (30, 60)), guard) == [
-        "the guard t stands 68 away from every edge"
-    ]
+def test_a_guard_far_from_its_line_is_found() -> None:
+    """A guard stands at a line of its own flow."""
+    guard = box("t", 40, 30, "word", " ".join(GUARD))
+    lines = edge("a->b", (30, 20), (30, 60)), edge("a->b", (0, 20), (0, 60), classes=GUARD[-1])
+    assert faults(*BOTH, *lines, guard) == ["the guard t stands beside no line of its flow"]
+
+
+def test_a_guard_far_from_its_diamond_is_found() -> None:
+    """A guard does not stand behind the next column."""
+    ends = box("a", 0, 50, classes="uc-decision"), box("b", 340, 50)
+    line = edge("a->b", (60, 60), (340, 60), classes=GUARD[-1])
+    between, guard = box("c", 90, 0), box("t", 270, 38, "word", " ".join(GUARD))
+    assert faults(*ends, line, guard) == []
+    assert faults(*ends, line, guard, between) == ["the guard t stands far from its diamond"]
+
+
+def test_a_guard_may_stand_where_lines_part() -> None:
+    """Two lines that leave a diamond together have their guards at their ends."""
+    ends = box("a", 0, 50, classes="uc-decision"), box("b", 340, 50), box("d", 340, 0)
+    lines = edge("a->b", (60, 60), (340, 60), classes=GUARD[-1]), edge("a->d", (60, 60), (340, 10))
+    between, guard = box("c", 90, 80), box("t", 270, 60, "word", " ".join(GUARD))
+    assert faults(*ends, *lines, guard, between) == []
+
+
+def test_crossings_are_counted() -> None:
+    """Lines with a node in common do not count where they meet."""
+    one, other = edge("a->b", (30, 20), (30, 60)), edge("c->d", (0, 40), (60, 40))
+    assert quality.crossings(drawn(one, other)) == 1
+    assert quality.crossings(drawn(one, edge("a->d", (0, 40), (60, 40)))) == 0
+
+
+def test_bends_are_counted() -> None:
+    """A corner is a bend, a straight line has none."""
+    assert quality.bends(drawn(edge("a->b", (0, 0), (0, 20), (0, 40)))) == 0
+    assert quality.bends(drawn(edge("a->b", (0, 0), (0, 40), (40, 40), (40, 0)))) == 2

@@ -30,8 +30,9 @@ class Branch:
     source: str
     #: The column of that decision; ``None`` for the region.
     source_column: Column | None
-    #: The column of the guard.
+    #: The column of the guard: above the first step, or the next one to the decision.
     guard_column: Column
+    near_column: Column
     #: The nodes below the guard; none when a later guard has them.
     body: tuple[ActivityNode, ...]
 
@@ -68,6 +69,7 @@ class Branches:
         ]
         self._sources = {flow.extension: flow.source for _, flow in entries}
         self._sides = self._choose_sides(graph.flows)
+        self._columns = {self.column(node) for node in graph.nodes}
         last = {flow.extension: position for position, flow in entries}
         #: The ways in by the decision they leave from.
         self.by_source: dict[str, list[Branch]] = defaultdict(list)
@@ -78,6 +80,11 @@ class Branches:
     def column(self, node: ActivityNode) -> Column:
         """Give the column in which a node stands."""
         return self._beside(self._lane(node), self._depth(node.flow))
+
+    def _next_column(self, origin: Column, goal: Column) -> Column:
+        """Give the first column on the way from one to another that holds any node."""
+        between = [c for c in self._columns if origin < c < goal or goal < c < origin]
+        return min(between) if between and origin < goal else max(between, default=goal)
 
     def _lane(self, node: ActivityNode) -> int:
         """Give the position of the lane of a node."""
@@ -126,10 +133,12 @@ class Branches:
         depth = self._depth(flow.extension)
         origin = self.column(source) if source else None
         beside = self._beside(origin.lane if origin else 0, depth)
+        above = self.column(nodes[0]) if nodes else beside
         return Branch(
             key=guard_key(position),
             source=flow.source,
             source_column=origin,
-            guard_column=self.column(nodes[0]) if nodes else beside,
+            guard_column=above,
+            near_column=self._next_column(origin, above) if origin else above,
             body=tuple(nodes) if is_last else (),
         )

@@ -41,6 +41,10 @@ class Grid:
     def put(self, key: str, cell: Cell) -> None:
         """Put an item into a free cell."""
         self.cells[key] = cell
+        self.reserve(cell)
+
+    def reserve(self, cell: Cell) -> None:
+        """Let a line turn in a cell: nothing else is put there."""
         self._rows[cell.row].add(cell.column)
         self._ends[cell.column] = max(self._ends.get(cell.column, 0), cell.row + 1)
         self.next_row = max(self.next_row, cell.row + 1)

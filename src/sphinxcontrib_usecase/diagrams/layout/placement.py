@@ -54,7 +54,7 @@ def place(graph: ActivityGraph, lanes: dict[str | None, int]) -> Placement:
     placer.main(branches.flows[""])
     region_end = placer.grid.next_row
     for branch in branches.by_source[REGION]:
-        placer.branch(branch, placer.grid.next_row, beside=False)
+        placer.branch(branch, placer.grid.next_row)
     for nodes in branches.flows.values():
         # Nobody branches into these; another extension goes on inside them.
         if nodes and nodes[0].key not in placer.grid.cells:
@@ -93,17 +93,31 @@ class _Placer:
                 rows = count(next_row[branch.to_left])
                 free = next(r for r in rows if self._fits(branch, r, beside=r == row))
                 next_row[branch.to_left] = free + 1
-                self.branch(branch, free, beside=free == row)
+                self.branch(branch, free, decision=row)
 
-    def branch(self, branch: Branch, row: int, *, beside: bool) -> None:
-        """Place a guard, and below it the steps it leads to.
+    def branch(self, branch: Branch, row: int, *, decision: int | None = None) -> None:
+        """Place a guard, and below *row* the steps it leads to.
 
-        :param beside: whether this is the row of the decision
+        The guard of a line that leaves a decision alone stands next to the decision, others
+        where the lines have parted.
+
+        :param decision: the row of the decision; ``None`` for the region
         """
-        self.grid.put(branch.key, Cell(branch.guard_column, row))
-        if beside and branch.source_column:
+        turn = Cell(branch.guard_column, row)
+        near = Cell(branch.near_column, row if decision is None else decision)
+        is_near = self._is_alone(branch) and self.grid.is_free(near)
+        if decision == row and branch.source_column:
             self.grid.keep_clear(row, branch.source_column, branch.guard_column)
+        self.grid.reserve(turn)
+        self.grid.put(branch.key, near if is_near else turn)
         self.flow(branch.body, row + 1)
+
+    def _is_alone(self, branch: Branch) -> bool:
+        """Tell whether it shares the line at its decision with no other."""
+        return not any(
+            other is not branch and other.to_left == branch.to_left
+            for other in self._branches.by_source[branch.source]
+        )
 
     def _fits_beside(self, nodes: Sequence[ActivityNode], start: int) -> bool:
         """Tell whether the first extension at each side of each decision finds its place."""
