@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import sphinxcontrib_usecase
 from sphinxcontrib_usecase.checks import PROFILES, RULES, Severity
-from sphinxcontrib_usecase.checks.explain import explain
+from sphinxcontrib_usecase.checks.explanation import explain
 from sphinxcontrib_usecase.config import PREFIX, UseCaseConfig
 from sphinxcontrib_usecase.model import FieldName
 from sphinxcontrib_usecase.model.language.en import ENGLISH

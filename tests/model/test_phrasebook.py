@@ -45,6 +45,11 @@ def one_of(choice: tuple[Any, Any]) -> str:
     return chr(first) if isinstance(first, int) else "1"
 
 
+def bare(text: str) -> str:
+    """Give the form in which a sentence is compared with the words."""
+    return text.lower().replace(" ", "").replace("-", "")
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_phrase_has_one_of_the_words(language: Language) -> None:
     """Whatever a phrase of a language can match, the words that are looked for first let pass."""
@@ -54,20 +59,20 @@ def test_every_phrase_has_one_of_the_words(language: Language) -> None:
     for regex in patterns:
         parsed = re._parser.parse(regex.pattern)  # type: ignore[attr-defined]
         texts = {plain_sentence(sentence(parsed, draw)) for _ in range(SAMPLES)}
-        missed += [text for text in texts if not book.may_hold(text.lower())]
+        missed += [text for text in texts if not book.may_hold(bare(text))]
     assert missed == []
 
 
 def test_words_are_plain() -> None:
-    """The words are in lower case and without blanks, as sentences are compared with them."""
+    """The words are written as sentences are compared with them."""
     listed = [word for language in LANGUAGES for word in language.closing_words]
-    assert [word for word in listed if word != plain_sentence(word).lower() or " " in word] == []
+    assert [word for word in listed if word != bare(plain_sentence(word))] == []
 
 
 def test_sentence_without_a_word_is_not_compared() -> None:
     """A language whose words a sentence has not is left out."""
     book = Phrasebook(words=("flow",))
-    assert (book.may_hold("the flow ends"), book.may_hold("the clerk ends")) == (True, False)
+    assert (book.may_hold("theflowends"), book.may_hold("theclerkends")) == (True, False)
 
 
 def test_phrases_of_a_project_are_always_compared() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sphinxcontrib_usecase import checks
+from sphinxcontrib_usecase.checks.engine import run
 from tests._builds import BRIEF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinxcontrib_usecase.checks import Finding
     from tests._builds import BuildResult, Project
 
     Build = Callable[..., BuildResult]
@@ -67,3 +70,50 @@ def test_defaults_hold_for_their_document_only(build: Build) -> None:
     result = build({"index.rst": "Title\n=====\n", **files}, builder="dummy", **BRIEF)
     owners = {u.docname: [value.text for value in u.fields] for u in result.use_cases}
     assert owners == {"a": ["Ada"], "b": []}
+
+
+def count_runs(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """Count how often the rules run."""
+    runs: list[None] = []
+
+    def counted(*arguments: Any) -> tuple[Finding, ...]:  # noqa: ANN401
+        runs.append(None)
+        return run(*arguments)
+
+    monkeypatch.setattr(checks, "run", counted, raising=False)
+    return runs
+
+
+def test_nothing_is_checked_again_when_nothing_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that reads nothing reports the same, and runs no rule for it."""
+    runs = count_runs(monkeypatch)
+    project.configure(**BRIEF)
+    project.write({"index.rst": ENDS})
+    for _ in range(2):
+        project.build(expect=["8 unknown-anchor"])
+    assert len(runs) == 1
+
+
+def test_all_is_checked_again_when_a_setting_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that reads nothing under other settings asks the rules again."""
+    runs = count_runs(monkeypatch)
+    project.configure(**BRIEF)
+    project.write({"index.rst": ENDS})
+    project.build(expect=["8 unknown-anchor"])
+    project.configure(usecase_rules={"completeness": "off", "unknown-anchor": "off"})
+    project.build()
+    assert len(runs) == 2
+
+
+def test_all_is_checked_again_when_a_document_went(project: Project) -> None:
+    """What refers to a use case that is gone is reported, though it was not read again."""
+    project.configure(**BRIEF)
+    other = ":orphan:\n\n.. usecase:: Bell\n   :id: UC-BELL\n\n   .. flow::\n\n      1. It rings.\n"
+    project.write({"index.rst": "Title\n=====\n\n:usecase:`UC-BELL`\n", "bell.rst": other})
+    project.build()
+    (project.srcdir / "bell.rst").unlink()
+    project.build(expect=["4 unknown-use-case"])

@@ -25,17 +25,18 @@ def changed_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     an incremental build would differ from a clean one.
     """
     domain = cast("UseCaseDomain", env.domains["uc"])
-    before = dict(domain.dependencies)
-    domain.dependencies.clear()
-    for document in domain.catalogue.documents:
-        shown = "\n".join(_shown(domain, document))
-        digest = sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
-        domain.dependencies[document.docname] = digest
-    return sorted(
-        name
-        for name, digest in domain.dependencies.items()
-        if name in before and before[name] != digest
-    )
+    if domain.dependencies_hold:
+        return []
+    before = domain.dependencies
+    now = {document.docname: _digest(domain, document) for document in domain.catalogue.documents}
+    domain.note_dependencies(now)
+    return sorted(name for name in now if name in before and before[name] != now[name])
+
+
+def _digest(domain: UseCaseDomain, document: Document) -> str:
+    """Give the digest of what a page shows from elsewhere."""
+    shown = "\n".join(_shown(domain, document))
+    return sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _shown(domain: UseCaseDomain, document: Document) -> Iterator[str]:

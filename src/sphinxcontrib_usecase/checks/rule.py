@@ -1,7 +1,7 @@
 """The rule and the registry of all rules.
 
 A rule is one generator function, named for the defect. It yields problems and knows nothing
-of settings or output. Its docstring explains it, see `sphinxcontrib_usecase.checks.explain`.
+of settings or output. Its docstring explains it, see `sphinxcontrib_usecase.checks.explanation`.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Rule:
 
 
 _REGISTRY: dict[str, Rule] = {}
-#: Every rule by its name. Complete once `sphinxcontrib_usecase.checks` is imported.
+#: Every rule by its name. Complete once `sphinxcontrib_usecase.checks.rules` is imported.
 RULES: Mapping[str, Rule] = MappingProxyType(_REGISTRY)
 
 

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.model.labels import ExtensionLabel
 
+_NO_FLOWS = (uc.usecase, nodes.TextElement)
+_NO_STEPS = (uc.flow, uc.usecase, nodes.TextElement)
+
 
 def own_flows(node: nodes.Element) -> Iterator[uc.flow]:
     """Yield the flows of a use case in order, not those of a use case inside it."""
     for child in node.children:
-        if isinstance(child, uc.usecase) or not isinstance(child, nodes.Element):
+        # Text holds no flows, and is most of what there is.
+        if isinstance(child, _NO_FLOWS) or not isinstance(child, nodes.Element):
             continue
         if isinstance(child, uc.flow):
             yield child
@@ -31,7 +35,7 @@ def own_flows(node: nodes.Element) -> Iterator[uc.flow]:
 def own_steps(flow: nodes.Element) -> Iterator[uc.step]:
     """Yield the steps of a flow in order, not those of a flow inside it."""
     for child in flow.children:
-        if isinstance(child, uc.flow | uc.usecase) or not isinstance(child, nodes.Element):
+        if isinstance(child, _NO_STEPS) or not isinstance(child, nodes.Element):
             continue
         if isinstance(child, uc.step) and "number" in child:
             yield child

@@ -138,8 +138,10 @@ def _with_texts(node: uc.flow, vocabulary: Vocabulary) -> Flow:
     steps = []
     for step in draft.steps:
         text = shown.get(step.number, step.text)
-        text = shown_text(text, vocabulary) if step.number == last else text
-        steps.append(replace(step, text=text))
+        if text != step.text:
+            text = shown_text(text, vocabulary) if step.number == last else text
+            step = replace(step, text=text)  # noqa: PLW2901
+        steps.append(step)
     if isinstance(draft, Extension):
         return replace(draft, steps=tuple(steps), condition=plain_text(node.head))
     return replace(draft, steps=tuple(steps))

@@ -16,6 +16,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 
 from sphinxcontrib_usecase.directives.places import Places
+from sphinxcontrib_usecase.directives.sentence import read_sentence
 from sphinxcontrib_usecase.directives.step_list import Item, scan
 from sphinxcontrib_usecase.directives.yaml_options import begins_yaml_block, read_yaml_block
 from sphinxcontrib_usecase.model import Location, Written
@@ -83,6 +84,10 @@ def parse_lines(
     """Parse *lines* as markup into *parent*, keeping their places."""
     if not lines:
         return
+    markdown = is_myst(directive)
+    if sentence := read_sentence(directive, lines, markdown=markdown):
+        parent.extend(sentence)
+        return
     if lines[0].text.startswith("---"):
         # Otherwise MyST takes what follows for the front matter of a page, and drops it.
         lines = (replace(lines[0], text="", line=lines[0].line - 1), *lines)
@@ -90,11 +95,11 @@ def parse_lines(
         [line.text for line in lines], items=[(line.source, line.line - 1) for line in lines]
     )
     offset = lines[0].line - 1
-    if is_myst(directive):
+    if markdown:
         # MyST counts from the line of the directive.
         offset -= directive.lineno
     directive.state.nested_parse(block, offset, parent)
-    if is_myst(directive):
+    if markdown:
         # docutils stops the whole build at a line across the page that stands inside a directive.
         for line in list(parent.findall(nodes.transition)):
             line.parent.remove(line)

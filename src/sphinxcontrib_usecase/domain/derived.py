@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import sphinxcontrib_usecase
 from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.config import UseCaseConfig, vocabulary_of
 from sphinxcontrib_usecase.domain.external import external_names
@@ -62,3 +64,21 @@ class Derived:
             settings=replace(config.settings(), foreign_options=foreign_options),
             vocabulary=vocabulary,
         )
+
+
+def findings_key(env: BuildEnvironment, foreign_options: frozenset[str]) -> str:
+    """Give a digest of all that findings depend on beside the documents.
+
+    A project with the same documents and the same key has the same findings.
+
+    :param foreign_options: options that another extension knows
+    """
+    external = external_names(env)
+    names = (external.use_cases, external.actors, external.steps)
+    seen = (
+        sphinxcontrib_usecase.__version__,
+        env.config.language,
+        UseCaseConfig.of(env.config),
+        [sorted(found) for found in (*names, foreign_options)],
+    )
+    return sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()

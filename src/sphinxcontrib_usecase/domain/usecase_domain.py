@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from sphinxcontrib_usecase.domain.derived import Derived
+from sphinxcontrib_usecase.domain.derived import Derived, findings_key
 from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
 from sphinxcontrib_usecase.domain.objects import catalogue_objects
 from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, wanted_reference
@@ -18,7 +18,7 @@ from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from docutils.nodes import Element, reference
     from sphinx.addnodes import pending_xref
@@ -52,6 +52,8 @@ class UseCaseDomain(Domain):
         "documents": {},
         "dependencies": {},
         "digests": {},
+        "dependencies_hold": False,
+        "findings": None,
     }
     data_version = model_shape()
 
@@ -74,13 +76,23 @@ class UseCaseDomain(Domain):
         """Digest of each need of ours as the last build made it."""
         return cast("dict[str, str]", self.data["digests"])
 
+    @property
+    def dependencies_hold(self) -> bool:
+        """Whether no document has changed since the dependencies were noted."""
+        return bool(self.data["dependencies_hold"])
+
+    def note_dependencies(self, digests: Mapping[str, str]) -> None:
+        """Store what each page shows from other documents, as it is now."""
+        self.data["dependencies"] = dict(digests)
+        self.data["dependencies_hold"] = True
+
     def note_document(self, document: Document) -> None:
         """Store what one document holds."""
-        self._cached = None
         if document:
+            self._change()
             self.documents[document.docname] = document
         else:
-            self.documents.pop(document.docname, None)
+            self.clear_doc(document.docname)
 
     def note_foreign_options(self, names: frozenset[str]) -> None:
         """Accept options that another extension knows, see `Settings.foreign_options`."""
@@ -89,15 +101,22 @@ class UseCaseDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
-        self._cached = None
-        self.documents.pop(docname, None)
+        if docname in self.documents:
+            self._change()
+            del self.documents[docname]
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        self._cached = None
         for docname in docnames:
             if docname in otherdata["documents"]:
+                self._change()
                 self.documents[docname] = otherdata["documents"][docname]
+
+    def _change(self) -> None:
+        """Forget what was derived from the documents."""
+        self._cached = None
+        self.data["dependencies_hold"] = False
+        self.data["findings"] = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -121,8 +140,12 @@ class UseCaseDomain(Domain):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules object to; looked for once after each change."""
-        return self._derived.findings
+        """What the rules object to; looked for once after each change, also over builds."""
+        asked = findings_key(self.env, self._foreign_options)
+        stored = cast("tuple[str, tuple[Finding, ...]] | None", self.data["findings"])
+        if stored is None or stored[0] != asked:
+            stored = self.data["findings"] = asked, self._derived.findings
+        return stored[1]
 
     @property
     def _derived(self) -> Derived:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.record import Record
+
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.location import Location, Mention, Written
 
@@ -25,7 +27,7 @@ KIND_SPELLINGS = {"organization": ActorKind.ORGANISATION, "human": ActorKind.PER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Record):
     """One declared actor (UML: anything outside that interacts with the subject)."""
 
     #: Identifier, unique in the project without regard to case.

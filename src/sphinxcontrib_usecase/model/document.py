@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.record import Record
+
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.actor import Actor
     from sphinxcontrib_usecase.model.annotation import Annotation
@@ -24,7 +26,7 @@ class ReferenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Record):
     """One ``:usecase:``, ``:actor:`` or ``:step:`` role."""
 
     kind: ReferenceKind
@@ -35,7 +37,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Record):
     """Everything of ours in one document, in the order it stands there."""
 
     #: Sphinx's name of the document.

@@ -7,6 +7,7 @@ from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.labels import ExtensionLabel
+from sphinxcontrib_usecase.model.record import Record
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.labels import Label, StepLabel
@@ -44,7 +45,7 @@ class MarkerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marker:
+class Marker(Record):
     """What stands before the text of a step."""
 
     #: Sort of marker.
@@ -56,7 +57,7 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Record):
     """One step of a flow."""
 
     #: Its label; the number in it is the position in the flow.
@@ -89,7 +90,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
+class Repeat(Record):
     """``:repeat: 2-4 until all is scanned``: an explicit loop, tested after the last step."""
 
     #: First and last step as written: numbers, labels or step names.
@@ -102,7 +103,7 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Record):
     """A written sequence of steps; as it stands, the main success scenario."""
 
     #: What the flow is to its use case.

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
+
+from sphinxcontrib_usecase.model.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnchorRange:
+class AnchorRange(Record):
     """Steps ``first`` to ``last`` of one flow, both included; one step when they are equal."""
 
     #: Number of the first step, counted from 1.
@@ -30,7 +33,7 @@ class AnchorRange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtensionLabel:
+class ExtensionLabel(Record):
     """The label of an extension: the steps it hangs on, and a letter."""
 
     #: The extension whose steps are meant; ``None`` when they are steps of the main flow.
@@ -68,7 +71,7 @@ class ExtensionLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepLabel:
+class StepLabel(Record):
     """The label of a step: the flow it stands in, and its position there."""
 
     #: The extension it belongs to; ``None`` for a step of the main flow.
@@ -109,9 +112,11 @@ def _shape(joint: str) -> str:
     return rf"(?P<label>{level}(?:{joint}{level})*+(?:{joint}{_NUMBER})?+|{_NUMBER})"
 
 
-_ALONE = re.compile(rf"{_shape(_LOOSE)}[\s.:)\u3001]*+")
-_SET_OFF = re.compile(_shape(_LOOSE) + _SEPARATOR)
-_BARE = re.compile(rf"{_shape(_TIGHT)}(?=\s|\Z)")
+_ALONE = rf"{_shape(_LOOSE)}[\s.:)\u3001]*+"
+_SET_OFF = _shape(_LOOSE) + _SEPARATOR
+_BARE = rf"{_shape(_TIGHT)}(?=\s|\Z)"
+#: Compiled for the first label: it takes longer than to import the rest of the model.
+_compiled = cache(re.compile)
 _PART = re.compile(rf"(?P<anchors>{_ANCHORS})[\s.]*+(?P<letter>[A-Za-z]*+)")
 
 #: Full-width forms and dashes; one character for one, so that positions stay the same.
@@ -130,7 +135,7 @@ def parse_label(text: str) -> Label | None:
     :return: the label, or ``None`` when *text* is no label
     """
     plain = _plain(text)
-    match = _ALONE.fullmatch(plain) if len(plain) <= _LONGEST else None
+    match = _compiled(_ALONE).fullmatch(plain) if len(plain) <= _LONGEST else None
     return _read(match["label"]) if match else None
 
 
@@ -171,7 +176,7 @@ def _find(text: str) -> tuple[Label | None, int, bool]:
     """Find the label at the start of a trimmed text, where it ends, and whether it is set off."""
     plain = _plain(text)
     for pattern in (_SET_OFF, _BARE):
-        match = pattern.match(plain)
+        match = _compiled(pattern).match(plain)
         if match and match.end() <= _LONGEST and (label := _read(match["label"])):
             return label, match.end(), pattern is _SET_OFF
     return None, 0, False

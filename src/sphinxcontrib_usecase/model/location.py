@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sphinxcontrib_usecase.model.record import Record
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Record):
     """One line of one source file."""
 
     #: Path of the file, relative to the source folder where it lies inside it, POSIX style.
@@ -20,7 +22,7 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Record):
     """A name or value as the author wrote it, with its place."""
 
     #: The words as written, blanks trimmed.
@@ -30,7 +32,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Record):
     """One option or body field as the author wrote it, known to us or not."""
 
     #: Name as written, without the colons.

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.record import Record
+
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.location import Location
 
@@ -34,7 +36,7 @@ class OutcomeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Record):
     """The outcome of one flow."""
 
     #: What happens.

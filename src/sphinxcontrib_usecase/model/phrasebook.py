@@ -40,7 +40,7 @@ class Phrase:
 class Phrasebook:
     """Closing sentences that belong together: those of a language, or a project's own."""
 
-    #: Lower-case words; every sentence of the book contains one. None: any sentence may be meant.
+    #: Words, as in `may_hold`; every sentence contains one. None: any sentence may be meant.
     words: tuple[str, ...] = ()
     #: What each phrase means, with its pattern.
     closing_patterns: tuple[tuple[OutcomeKind, str], ...] = ()
@@ -59,8 +59,14 @@ class Phrasebook:
         )
 
     def may_hold(self, sentence: str) -> bool:
-        """Tell whether *sentence*, in lower case, can be one of the phrases."""
-        return not self.words or any(word in sentence for word in self.words)
+        """Tell whether a sentence can be one of the phrases.
+
+        :param sentence: in lower case, without blanks and hyphens
+        """
+        for word in self.words:  # no generator: it is asked for every step of a project
+            if word in sentence:
+                return True
+        return not self.words
 
     @cached_property
     def closings(self) -> tuple[Phrase, ...]:

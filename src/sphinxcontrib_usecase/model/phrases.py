@@ -84,13 +84,15 @@ def _read_loop(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, str, 
 
 def _books(plain: str, vocabulary: Vocabulary) -> Iterator[Phrasebook]:
     """Yield the phrasebooks in which a sentence may stand."""
-    low = plain.lower()
-    return (book for book in vocabulary.phrasebooks if book.may_hold(low))
+    words = plain.lower().replace(" ", "").replace("-", "")
+    return (book for book in vocabulary.phrasebooks if book.may_hold(words))
 
 
 def _endings(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part *text* before its last sentence."""
     text = text.strip()
+    if not text:
+        return
     start, end = _last_cut(text)
     sentence = text[end:]
     if len(sentence) <= _LONGEST:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.record import Record
+
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.location import Mention
 
@@ -25,7 +27,7 @@ class StrayKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stray:
+class Stray(Record):
     """Text that was surely meant as ours, at a place where it is not read."""
 
     kind: StrayKind

@@ -7,6 +7,8 @@ from enum import StrEnum, unique
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.record import Record
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +29,7 @@ class GoalLevel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stakeholder:
+class Stakeholder(Record):
     """Someone with an interest in the use case."""
 
     #: Who.
@@ -37,7 +39,7 @@ class Stakeholder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldValue:
+class FieldValue(Record):
     """What one field of a use case says."""
 
     #: Which field.
@@ -58,7 +60,7 @@ class FieldValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extends:
+class Extends(Record):
     """``:extends: UC-X at STEP when condition``: this use case hangs on another."""
 
     #: Identifier of the extended use case.
@@ -70,7 +72,7 @@ class Extends:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UseCase:
+class UseCase(Record):
     """One use case as written in one document."""
 
     #: Identifier, unique in the project without regard to case.

@@ -53,8 +53,8 @@ class Language:
     rejoins: tuple[str, ...] = ()
     #: Closing sentences that state a loop, with ``{first}``, ``{last}`` and ``{until}``.
     loops: tuple[str, ...] = ()
-    #: Of these, in lower case and without blanks, every phrase contains one; a sentence without
-    #: any is compared with none of them.
+    #: Of these, in lower case, every phrase contains one; a sentence without any is compared
+    #: with none of them. Blanks and hyphens are left out on both sides.
     closing_words: tuple[str, ...] = ()
     #: Words that come before the condition of ``:repeat:``.
     until_words: tuple[str, ...] = ()

@@ -57,7 +57,7 @@ CZECH = Language(
         FieldName.PRIORITY: words("priorita"),
         FieldName.TAGS: words("štítek, štítky, klíčová slova"),
     },
-    closing_words=words("užití, case, scénář, krok, bod"),
+    closing_words=words("užití, usecase, scénář, krok, bod"),
     closings={
         # Only with the word for use case: "Uživatel skončí práci" is a step.
         OutcomeKind.SUCCESS: (rf"{_FLOW} {_ENDS} (?:úspěchem|úspěšně)", rf"{_FLOW} uspěje"),

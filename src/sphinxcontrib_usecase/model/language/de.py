@@ -74,7 +74,7 @@ GERMAN = Language(
         FieldName.PRIORITY: words("priorität"),
         FieldName.TAGS: words("schlagwort, schlagworte, schlagwörter, stichworte"),
     },
-    closing_words=words("anwendungsfall, case, szenario, ablauf, schritt"),
+    closing_words=words("anwendungsfall, usecase, szenario, ablauf, schritt"),
     closings={
         # Only with the word for use case: "Der Kunde beendet die Sitzung" is a step.
         OutcomeKind.SUCCESS: (

@@ -85,7 +85,7 @@ ENGLISH = Language(
         FieldName.PRIORITY: words("importance"),
         FieldName.TAGS: words("tag, keyword, keywords, labels"),
     },
-    closing_words=words("case, scenario, flow, mss, step, back"),
+    closing_words=words("usecase, scenario, flow, mss, step, back"),
     closings={
         OutcomeKind.SUCCESS: (
             rf"{_FLOW} (?:{_ENDS} (?:(?:in|with) (?:a )?success|successfully)|succeeds)",

@@ -68,7 +68,7 @@ SPANISH = Language(
         FieldName.PRIORITY: words("prioridad"),
         FieldName.TAGS: words("etiqueta, etiquetas, palabras clave"),
     },
-    closing_words=words("caso, case, escenario, flujo, paso, punto"),
+    closing_words=words("caso, usecase, escenario, flujo, paso, punto"),
     closings={
         OutcomeKind.SUCCESS: (rf"{_FLOW} {_ENDS} (?:con|en) éxito", rf"{_FLOW} tiene éxito"),
         OutcomeKind.FAILURE: (

@@ -73,7 +73,7 @@ FRENCH = Language(
         FieldName.PRIORITY: words("priorité"),
         FieldName.TAGS: words("étiquette, étiquettes, mots-clés, mot-clé"),
     },
-    closing_words=words("utilisation, usage, case, flux, scénario, étape, point"),
+    closing_words=words("utilisation, usage, usecase, flux, scénario, étape, point"),
     closings={
         OutcomeKind.SUCCESS: (
             rf"{_FLOW} {_ENDS} (?:avec succès|par un succès|sur un succès|en succès)",

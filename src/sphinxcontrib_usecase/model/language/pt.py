@@ -74,7 +74,7 @@ PORTUGUESE = Language(
         FieldName.PRIORITY: words("prioridade"),
         FieldName.TAGS: words("etiqueta, etiquetas, palavras-chave"),
     },
-    closing_words=words("caso, case, cenário, fluxo, passo"),
+    closing_words=words("caso, usecase, cenário, fluxo, passo"),
     closings={
         OutcomeKind.SUCCESS: (rf"{_FLOW} (?:{_ENDS} (?:com|em) sucesso|tem sucesso)",),
         OutcomeKind.FAILURE: (

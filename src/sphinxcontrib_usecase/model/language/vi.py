@@ -48,7 +48,7 @@ VIETNAMESE = Language(
         FieldName.PRIORITY: words("độ ưu tiên, mức ưu tiên, mức độ ưu tiên"),
         FieldName.TAGS: words("thẻ, từ khóa"),
     },
-    closing_words=words("dụng, case, bản, luồng, bước"),
+    closing_words=words("dụng, usecase, bản, luồng, bước"),
     closings={
         OutcomeKind.SUCCESS: (rf"{_FLOW} (?:kết thúc )?thành công",),
         OutcomeKind.FAILURE: (rf"{_FLOW} (?:kết thúc (?:với )?)?(?:thất bại|không thành công)",),
