@@ -65,3 +65,9 @@ def test_rejoins_name_their_step() -> None:
 def test_the_default_is_made_once() -> None:
     """Compiling all phrases takes a while, so it is done once."""
     assert default_vocabulary() is default_vocabulary()
+
+
+def test_partners_are_no_articles() -> None:
+    """German "an" or Spanish "a" alone would take whatever English finds for a partner."""
+    words = default_vocabulary()
+    assert set(words.step_words.partners) & set(words.articles) == set()

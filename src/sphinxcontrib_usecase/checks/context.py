@@ -33,21 +33,24 @@ class Context:
     :param catalogue: all use cases and actors of the project
     :param settings: what the project wants checked
     :param vocabulary: the words of all languages
+    :param cast: who performs each step, where somebody has found out already
     """
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        settings: Settings,
+        vocabulary: Vocabulary,
+        cast: Cast | None = None,
+    ) -> None:
         """Keep what is given."""
+        self.cast = cast or Cast(catalogue, vocabulary)
         self.catalogue = catalogue
         self.settings = settings
         self.vocabulary = vocabulary
         self._made: dict[object, object] = {}
         self._nearest: dict[int, dict[tuple[str, float], str | None]] = {}
         self._comparisons = _COMPARISONS
-
-    @cached_property
-    def cast(self) -> Cast:
-        """Who performs each step."""
-        return Cast(self.catalogue, self.vocabulary)
 
     @cached_property
     def actor_names(self) -> tuple[str, ...]:

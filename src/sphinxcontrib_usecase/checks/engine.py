@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.problem import Problem
     from sphinxcontrib_usecase.checks.rule import Rule
     from sphinxcontrib_usecase.model import Actor, Catalogue, Mention, UseCase
+    from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
@@ -25,14 +26,16 @@ def run(
     catalogue: Catalogue,
     settings: Settings | None = None,
     vocabulary: Vocabulary | None = None,
+    cast: Cast | None = None,
 ) -> tuple[Finding, ...]:
     """Find everything the rules object to.
 
     :param settings: which rules, and how loud; the shipped ones when left out
     :param vocabulary: the words of all languages; the shipped ones when left out
+    :param cast: who performs each step, where it is known already
     :return: the findings by path, line, rule and message, each defect once
     """
-    context = Context(catalogue, settings or Settings(), vocabulary or default_vocabulary())
+    context = Context(catalogue, settings or Settings(), vocabulary or default_vocabulary(), cast)
     allowed: set[Mention] = set()
     distinct: dict[tuple[object, ...], Finding] = {}
     for rule in sorted(RULES.values(), key=_runs_last):

@@ -40,7 +40,7 @@ class Derived:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules object to; found when somebody asks for the first time."""
-        return checks.run(self.catalogue, self.settings, self.vocabulary)
+        return checks.run(self.catalogue, self.settings, self.vocabulary, self.cast)
 
     @classmethod
     def of(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinxcontrib_usecase.model import (
     Extension,
     Location,
@@ -103,6 +105,13 @@ def _at(use_case: UseCase, part: str, title: str, hint: str) -> Resolved:
     return Resolved(
         docname=use_case.docname, anchor=anchor(use_case.id, part), title=title.strip(), hint=hint
     )
+
+
+def retitled(words: nodes.Element, found: Resolved) -> nodes.Element:
+    """Show the title of the target instead of what the author wrote."""
+    twin = words.copy()
+    twin += nodes.Text(found.title)
+    return twin
 
 
 def shortened(text: str, words: int = _WORDS) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from sphinxcontrib_usecase.domain.derived import Derived, findings_key
 from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
 from sphinxcontrib_usecase.domain.objects import catalogue_objects
-from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, wanted_reference
+from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, retitled, wanted_reference
 from sphinxcontrib_usecase.domain.shape import model_shape
 from sphinxcontrib_usecase.model import Document, ReferenceKind
 from sphinxcontrib_usecase.model.names import fold
@@ -173,7 +172,7 @@ class UseCaseDomain(Domain):
             return None
         shows_title = bool(node.get("uc_fact")) or not self._reads_well(typ, target)
         if not node.get("refexplicit") and shows_title:
-            contnode = _retitled(contnode, found)
+            contnode = retitled(contnode, found)
         return _refnode(builder, fromdocname, found, contnode)
 
     def _reads_well(self, typ: str, target: str) -> bool:
@@ -200,7 +199,7 @@ class UseCaseDomain(Domain):
                 continue
             found = resolve(self.catalogue, wanted_reference(kind, target, None))
             if found is not None:
-                child = contnode if node.get("refexplicit") else _retitled(contnode, found)
+                child = contnode if node.get("refexplicit") else retitled(contnode, found)
                 made.append((f"uc:{kind}", _refnode(builder, fromdocname, found, child)))
         return made
 
@@ -211,14 +210,6 @@ class UseCaseDomain(Domain):
     def get_full_qualified_name(self, node: Element) -> str | None:
         """Give the name under which intersphinx finds the target of *node*."""
         return cast("str | None", node.get("reftarget"))
-
-
-def _retitled(contnode: Element, found: Resolved) -> Element:
-    """Show the title of the target instead of what the author wrote."""
-    twin = contnode.deepcopy()
-    twin.children = []
-    twin += nodes.Text(found.title)
-    return twin
 
 
 def _refnode(builder: Builder, fromdocname: str, found: Resolved, child: Element) -> reference:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
+from sphinxcontrib_usecase.domain.resolving import resolve, retitled, wanted_reference
 from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
-from sphinxcontrib_usecase.rendering.links import Links, builder_of
+from sphinxcontrib_usecase.rendering.links import Links
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.environment import BuildEnvironment
 
@@ -85,17 +85,14 @@ class _UseCasePage:
     def _resolve_facts(self, listing: nodes.field_list) -> None:
         """Resolve the names in the facts; those declared elsewhere are left to Sphinx."""
         for xref in list(listing.findall(addnodes.pending_xref)):
-            if not xref.get("uc_fact"):
-                continue
-            builder, doc = builder_of(self._env), xref["refdoc"]
-            kind, target = xref["reftype"], xref["reftarget"]
-            words = cast("nodes.Element", xref[0])
-            try:
-                link = self._domain.resolve_xref(self._env, doc, builder, kind, target, xref, words)
-            except NoUri:
-                continue
-            if link is not None:
-                xref.parent.replace(xref, link)
+            found = xref.get("uc_fact") and resolve(
+                self._domain.catalogue,
+                wanted_reference(xref["reftype"], xref["reftarget"], None),
+            )
+            if found:
+                words = cast("nodes.Element", xref[0])
+                shown = words if xref["refexplicit"] else retitled(words, found)
+                xref.parent.replace(xref, self._links.resolved(found, shown))
 
     def _flow(self, node: uc.flow) -> None:
         """Complete one flow."""
@@ -108,7 +105,7 @@ class _UseCasePage:
         for step_node in own_steps(node):
             if step_node["number"] in steps and "label" in step_node:
                 self._step(step_node, steps[step_node["number"]])
-        node += closing_notes(self._use_case, flow, self._links)
+        put(node, len(node.children), closing_notes(self._use_case, flow, self._links))
 
     def _step(self, node: uc.step, step: Step) -> None:
         """Link the actor of a step, and the extensions that start there."""
@@ -117,7 +114,7 @@ class _UseCasePage:
             return
         if self._link_actors:
             self._link_actor(paragraph)
-        paragraph += list(self._extension_links(step))
+        put(paragraph, len(paragraph.children), self._extension_links(step))
 
     def _link_actor(self, paragraph: nodes.paragraph) -> None:
         """Link the actor's name at the start of the sentence."""
@@ -135,7 +132,7 @@ class _UseCasePage:
             self._links.actor(performer.actor, name),
             nodes.Text(text[performer.end :]),
         ]
-        paragraph.insert(0, made)
+        put(paragraph, 0, made)
 
     def _flow_label(self, flow: Flow) -> nodes.Node | None:
         """Make the label of an extension, a link to the first step it starts from."""
@@ -173,9 +170,22 @@ def _complete_title(node: uc.flow, label: nodes.Node | None) -> None:
     """Put the label before the condition, and the sort of flow behind it."""
     title = node.head
     if node["kind"] == FlowKind.MAIN:
-        title.insert(0, nodes.Text(_("Main success scenario")))
+        put(title, 0, [nodes.Text(_("Main success scenario"))])
     else:
         kind = flow_kind_title(FlowKind(node["kind"]))
-        title += [nodes.Text(" "), nodes.inline("", f"({kind})", classes=["uc-flow-kind"])]
+        words = nodes.inline("", f"({kind})", classes=["uc-flow-kind"])
+        put(title, len(title.children), [nodes.Text(" "), words])
     if label is not None:
-        title.insert(0, [label, nodes.Text(" ")])
+        put(title, 0, [label, nodes.Text(" ")])
+
+
+def put(parent: nodes.Element, index: int, made: Iterable[nodes.Node]) -> None:
+    """Put nodes among the children of *parent*.
+
+    What docutils does beside that, to give each a document, a file and a line, asks all nodes
+    above, and took longer than making the nodes.
+    """
+    new = list(made)
+    for child in new:
+        child.parent = parent
+    parent.children[index:index] = new

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.domain.resolving import Resolved
     from sphinxcontrib_usecase.model import Actor, Step, UseCase
 
 _BUILDERS: WeakKeyDictionary[BuildEnvironment, Builder] = WeakKeyDictionary()
@@ -52,13 +53,13 @@ class Links:
     def actor(self, actor: Actor, text: str) -> nodes.Node:
         """Link *text* to an actor."""
         place = actor_anchor(actor.id)
-        return self._link(actor.docname, place, text, actor.title, ("uc-actor-name",))
+        return self._words(actor.docname, place, text, actor.title, ("uc-actor-name",))
 
     def use_case(self, use_case: UseCase) -> nodes.Node:
         """Link to a use case; shows its title."""
         hint = f"{use_case.id}: {use_case.title}"
         classes = ("uc-use-case-name",)
-        return self._link(use_case.docname, anchor(use_case.id), use_case.title, hint, classes)
+        return self._words(use_case.docname, anchor(use_case.id), use_case.title, hint, classes)
 
     def part(
         self,
@@ -71,32 +72,47 @@ class Links:
         """Link *text* to a step or a labelled extension."""
         hint = part.condition if isinstance(part, Extension) else part.text
         place = anchor(use_case.id, str(part.label))
-        return self._link(use_case.docname, place, text, hint, classes)
+        return self._words(use_case.docname, place, text, hint, classes)
 
-    def _link(
+    def resolved(self, found: Resolved, words: nodes.Element) -> nodes.Element:
+        """Link *words* to what a reference points at."""
+        link = self._link(found.docname, found.anchor, found.hint)
+        if link is None:
+            return words
+        link += words
+        return link
+
+    def _words(
         self, docname: str, place: str, text: str, hint: str, classes: Sequence[str]
     ) -> nodes.Node:
-        """Make the link, or mere words where the output does not hold the document."""
+        """Make a link around *text*, or mere words where the output does not hold the document."""
+        link = self._link(docname, place, hint)
+        if link is None:
+            return nodes.inline(text, text, classes=list(classes))
+        link["classes"].extend(classes)
+        link += nodes.Text(text)
+        return link
+
+    def _link(self, docname: str, place: str, hint: str) -> nodes.reference | None:
+        """Make a link without words."""
         page = self._address(docname)
         if page is None:
-            return nodes.inline(text, text, classes=list(classes))
-        link = nodes.reference(text, text, internal=True, classes=list(classes))
-        if docname == self._docname:
-            link["refid"] = place
-        else:
-            link["refuri"] = f"{page}#{place}"
+            return None
+        target = {"refuri": f"{page}#{place}"} if page else {"refid": place}
+        link = nodes.reference("", "", internal=True, **target)
         if hint:
             link["reftitle"] = hint
         return link
 
     def _address(self, docname: str) -> str | None:
-        """Give the address of another document."""
-        if docname == self._docname:
-            return ""
+        """Give the address of another document; nothing for this one."""
         if docname not in self._addresses:
-            try:
-                address = self._builder.get_relative_uri(self._docname, docname)
-            except NoUri:
-                address = None
-            self._addresses[docname] = address
+            self._addresses[docname] = "" if docname == self._docname else self._ask(docname)
         return self._addresses[docname]
+
+    def _ask(self, docname: str) -> str | None:
+        """Ask the builder for an address, which it puts together anew each time."""
+        try:
+            return self._builder.get_relative_uri(self._docname, docname)
+        except NoUri:
+            return None

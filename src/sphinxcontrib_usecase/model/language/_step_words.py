@@ -26,7 +26,8 @@ class StepWords:
     no_name: tuple[str, ...] = ()
     #: Words that join two clauses, each of which may have a subject of its own.
     joining: tuple[str, ...] = ()
-    #: Words before somebody whom something goes to or comes from, with a declined article.
+    #: Words before somebody whom something goes to or comes from, with a declined article. None
+    #: is an article of another language: all languages are read together.
     partners: tuple[str, ...] = ()
     #: What a status says when a use case is approved.
     approved: tuple[str, ...] = ()

@@ -109,7 +109,7 @@ GERMAN = Language(
     at_words=("bei", "bei Schritt", "in Schritt"),
     when_words=("wenn", "falls"),
     step_words=StepWords(
-        partners=words("an, bei, beim, mit, vom, von, zum, zur, durch, den, dem, einem, einer")
+        partners=words("bei, beim, mit, vom, von, zum, zur, durch, den, dem, einem, einer")
     ),
     wording=GERMAN_WORDING,
 )

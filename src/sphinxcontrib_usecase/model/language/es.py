@@ -93,6 +93,6 @@ SPANISH = Language(
     until_words=("hasta que", "hasta"),
     at_words=("en el paso", "en"),
     when_words=("cuando", "si"),
-    step_words=StepWords(partners=words("a, al, de, del, con, por")),
+    step_words=StepWords(partners=words("a la, a los, a las, a un, a una, al, de, del, con, por")),
     wording=SPANISH_WORDING,
 )
