@@ -12,6 +12,7 @@ import sphinxcontrib_usecase
 from sphinxcontrib_usecase.checks import PROFILES, RULES, Severity
 from sphinxcontrib_usecase.checks.explanation import explain
 from sphinxcontrib_usecase.config import PREFIX, UseCaseConfig
+from sphinxcontrib_usecase.diagrams.colours import DEFAULTS
 from sphinxcontrib_usecase.model import FieldName
 from sphinxcontrib_usecase.model.language.en import ENGLISH
 
@@ -78,12 +79,20 @@ def field_names() -> Iterator[str]:
         yield from (f"   * - ``{name}``", f"     - {spellings or 'nothing else'}")
 
 
+#: What a colour is called in ``usecase_diagram_colors``, and which it is.
+_printed = {
+    colour.name.lower(): f"``{colour.name.lower()}``: ``{value}``"
+    for colour, value in DEFAULTS.items()
+}
+
+
 def css_properties() -> Iterator[str]:
-    """Yield a table of the custom properties and their values."""
+    """Yield a table of the custom properties and their values, beside the colours of a PDF."""
     package = Path(sphinxcontrib_usecase.__file__).parent
     sheet = (package / "static" / "usecase.css").read_text("utf-8")
     declared = dict(re.findall(r"^  (--uc-[\w-]+): (.+);$", sheet, re.MULTILINE))
-    yield from (".. list-table::", "   :header-rows: 1", "   :widths: 1 3", "")
-    yield from ("   * - Property", "     - Value")
+    yield from (".. list-table::", "   :header-rows: 1", "   :widths: 4 6 3", "")
+    yield from ("   * - Property", "     - Value", "     - In a PDF")
     for name, value in declared.items():
-        yield from (f"   * - ``{name}``", f"     - ``{value}``")
+        printed = _printed.get(name.removeprefix("--uc-").removeprefix("diagram-"), "")
+        yield from (f"   * - ``{name}``", f"     - ``{value}``", f"     - {printed}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
 from sphinxcontrib_usecase.checks import MAX_STEPS, REQUIRED_FIELDS, Settings, Severity
+from sphinxcontrib_usecase.diagrams.colours import colour_problems, usable_colours
 from sphinxcontrib_usecase.model import FieldName, OutcomeKind
 from sphinxcontrib_usecase.model.vocabulary import WORD_KINDS, Vocabulary, is_phrase
 
@@ -135,6 +136,14 @@ class UseCaseConfig:
     swimlanes: bool = _value(
         default=True, types=(bool,), help="Draw one swimlane per actor in activity diagrams."
     )
+    diagram_colors: Mapping[str, str] = _value(
+        {},
+        types=(dict,),
+        help="Colours of diagrams in a PDF, as ``#rrggbb`` by name: "
+        '``{"success": "#0b6e4f", "box": "#fffbe6"}``. :doc:`diagrams` lists the names. '
+        "Web pages have style sheets.",
+        rebuild="",
+    )
     graphviz_engine: str = _value(
         "auto",
         types=(str,),
@@ -211,6 +220,8 @@ class UseCaseConfig:
             if str(name) not in set(FieldName):
                 yield f"{PREFIX}required_fields: there is no field {name!r}"
         yield from self._phrase_problems()
+        for problem in colour_problems(self.diagram_colors):
+            yield f"{PREFIX}diagram_colors: {problem}"
         for kind in self.words:
             if kind not in WORD_KINDS:
                 known = ", ".join(WORD_KINDS)
@@ -249,6 +260,10 @@ class UseCaseConfig:
         if isinstance(roles, list | tuple):
             return {str(role): () for role in roles}
         return {str(role): _texts(names) for role, names in roles.items()}
+
+    def colours(self) -> dict[str, str]:
+        """Give the colours of diagrams that can be used."""
+        return usable_colours(self.diagram_colors)
 
     def vocabulary(self) -> Vocabulary:
         """Give all phrases, the project's own ones first."""

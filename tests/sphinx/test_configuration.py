@@ -36,7 +36,9 @@ def test_a_value_outside_its_choices_gives_way(
     assert "The guest rings." in built.words
 
 
-@pytest.mark.parametrize("value", ["rules", "words", "closing_phrases", "required_fields"])
+@pytest.mark.parametrize(
+    "value", ["rules", "words", "closing_phrases", "required_fields", "diagram_colors"]
+)
 def test_a_value_of_another_type_gives_way(value: str, project: Project) -> None:
     """Sphinx warns of the type; nothing of ours stumbles over it."""
     project.configure(**{f"usecase_{value}": 7})
@@ -52,3 +54,18 @@ def test_a_single_phrase_needs_no_list(build: Callable[..., BuildResult]) -> Non
     built = build(PAGE, usecase_closing_phrases={"failure": "All is lost"})
     phrases = UseCaseConfig.of(built.app.config).vocabulary().closings
     assert any(phrase.regex.fullmatch("All is lost") for phrase in phrases)
+
+
+def test_a_colour_that_cannot_be_used_is_told(build: Callable[..., BuildResult]) -> None:
+    """One warning names the value and the cure, and the page is built."""
+    built = build(PAGE, expect=["config"], usecase_diagram_colors={"success": "greenish"})
+    assert "usecase_diagram_colors: 'greenish' for 'success' is no colour" in built.warnings[0]
+    assert "The guest rings." in built.words
+
+
+def test_colours_are_for_the_pdf_only(build: Callable[..., BuildResult]) -> None:
+    """A page is the same with other colours: it has a style sheet."""
+    plain = build(PAGE, usecase_activity="show").html
+    assert (
+        build(PAGE, usecase_activity="show", usecase_diagram_colors={"box": "#123"}).html == plain
+    )

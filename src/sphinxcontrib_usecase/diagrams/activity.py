@@ -9,16 +9,23 @@ from sphinxcontrib_usecase.diagrams.layout import Direction, lay_out
 from sphinxcontrib_usecase.scenarios import with_scenarios
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinxcontrib_usecase.graph.activity import ActivityGraph
 
 
 def activity_dot(
-    graph: ActivityGraph, *, direction: Direction = Direction.DOWN, swimlanes: bool = True
+    graph: ActivityGraph,
+    *,
+    direction: Direction = Direction.DOWN,
+    swimlanes: bool = True,
+    colours: Mapping[str, str] | None = None,
 ) -> str:
     """Write the activity of a use case as DOT, with every place worked out.
 
     :param direction: where the main success scenario runs to
     :param swimlanes: whether each actor has a lane
+    :param colours: those that are not the usual ones, by name
     """
     marked = with_scenarios(graph)
-    return picture_dot(lay_out(marked, direction=direction, swimlanes=swimlanes))
+    return picture_dot(lay_out(marked, direction=direction, swimlanes=swimlanes), colours)

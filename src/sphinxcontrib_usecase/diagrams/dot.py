@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from graphviz import Digraph
 
+from sphinxcontrib_usecase.diagrams.colours import Colour, painted
 from sphinxcontrib_usecase.diagrams.curves import rounded
-from sphinxcontrib_usecase.diagrams.emphasis import FADED, path_classes, pen
+from sphinxcontrib_usecase.diagrams.emphasis import path_classes, pen
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
 from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
@@ -27,7 +28,7 @@ from sphinxcontrib_usecase.graph.activity import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sphinxcontrib_usecase.diagrams.layout.picture import (
         Figure,
@@ -48,13 +49,10 @@ _POINTS_PER_INCH = 72
 #: Room around everything, for the width of the outermost lines.
 _PAD = 2
 _ARROW = 0.8
+#: Every colour is written as ``#rrggbb``.
+_COLOUR_LENGTH = 7
 #: What the outer line of a double circle adds.
 _RIM = 8
-#: Colours of lines and shapes, as a PDF shows them; a page replaces them by its own.
-INK, SUCCESS, FAILURE, _OPEN = "#374151", "#15803d", "#b91c1c", "#b45309"
-_PALE, _PAPER = "#f3f4f6", "white"
-#: What is filled with one of these is meant to be solid.
-SOLID = frozenset({INK, SUCCESS, FADED})
 _SHAPES: dict[Shape, dict[str, str]] = {
     Shape.BOX: {},
     Shape.DIAMOND: {"shape": "diamond", "style": "filled"},
@@ -63,28 +61,39 @@ _SHAPES: dict[Shape, dict[str, str]] = {
 _ENDS = {NodeKind.SUCCESS_FINAL, NodeKind.FAILURE_FINAL, NodeKind.ABANDONED_FINAL}
 #: What differs from a plain outline.
 _STYLES: dict[NodeKind, dict[str, str]] = {
-    NodeKind.INITIAL: {"style": "filled", "fillcolor": INK},
+    NodeKind.INITIAL: {"style": "filled", "fillcolor": Colour.INK, "color": Colour.INK},
     NodeKind.CALL_ACTION: {"style": "rounded"},
     NodeKind.SUCCESS_FINAL: {
         "shape": "doublecircle",
         "style": "filled",
-        "fillcolor": SUCCESS,
-        "color": SUCCESS,
+        "fillcolor": Colour.SUCCESS,
+        "color": Colour.SUCCESS,
     },
-    NodeKind.FAILURE_FINAL: {"color": FAILURE},
+    NodeKind.FAILURE_FINAL: {"color": Colour.FAILURE},
+    NodeKind.ABANDONED_FINAL: {"color": Colour.ABANDONED},
     NodeKind.RETURN: {"style": "rounded,dashed"},
     NodeKind.OPEN_END: {
         "style": "dashed",
         "label": "?",
-        "color": _OPEN,
-        "fontcolor": _OPEN,
+        "color": Colour.ABANDONED,
+        "fontcolor": Colour.ABANDONED,
     },
 }
 
 
-def picture_dot(picture: Picture) -> str:
-    """Write *picture* as DOT for the layout engine ``nop2``."""
-    return _Writer(picture).text()
+#: Those of the signs inside shapes; others are lines.
+_SIGNS = {
+    NodeKind.FAILURE_FINAL: Colour.FAILURE,
+    NodeKind.ABANDONED_FINAL: Colour.ABANDONED,
+}
+
+
+def picture_dot(picture: Picture, colours: Mapping[str, str] | None = None) -> str:
+    """Write *picture* as DOT for the layout engine ``nop2``.
+
+    :param colours: those that are not the usual ones, by name
+    """
+    return painted(_Writer(picture).text(), colours or {})
 
 
 def link(target: str) -> str:
@@ -113,7 +122,8 @@ class _Writer:
             self._lane(lane)
         if self._picture.region:
             region = self._picture.region
-            self._frame("region", self._box(region), style="rounded,dashed", cls="uc-region")
+            box = self._box(region)
+            self._frame("region", box, style="rounded,dashed", cls="uc-region", colour=Colour.LINE)
         for figure in self._picture.figures:
             self._figure(figure)
         for number, text in enumerate(self._picture.texts):
@@ -205,22 +215,29 @@ class _Writer:
             f'\t{name} [pos="{self._at(centre)}" width={width} height={height} {attributes}]\n'
         )
 
-    def _frame(self, name: str, box: str, *, style: str = "solid", cls: str = "uc-frame") -> None:
+    def _frame(
+        self,
+        name: str,
+        box: str,
+        *,
+        style: str = "solid",
+        cls: str = "uc-frame",
+        colour: Colour = Colour.FAINT,
+    ) -> None:
         """Write a rectangle around nodes."""
         self._lines.append(
             f'\tsubgraph "cluster_{name}" {{ graph [bb="{box}" style="{style}" id="{name}" '
-            f'class="{cls}" color="{INK}"] }}\n'
+            f'class="{cls}" color="{colour}"] }}\n'
         )
 
     def _background(self) -> str:
         """Write the signs inside shapes in the drawing language of Graphviz."""
         written = []
         for figure in self._picture.figures:
-            colour = FAILURE if figure.node.kind is NodeKind.FAILURE_FINAL else INK
-            colour = pen(figure.node).get("color", colour)
+            colour = pen(figure.node).get("color") or _SIGNS.get(figure.node.kind, Colour.LINE)
             for start, end in marks(figure):
                 places = f"{self._at(start)} {self._at(end)}".replace(",", " ")
-                written.append(f"c {len(colour)} -{colour} L 2 {places}")
+                written.append(f"c {_COLOUR_LENGTH} -{colour} L 2 {places}")
         return " ".join(written)
 
     def _box(self, rectangle: Rectangle) -> str:
@@ -273,10 +290,10 @@ def _attributes(values: dict[str, str]) -> str:
 
 
 #: The head of a lane, words without a shape, where lines leave the region, an open line.
-_HEAD = _attributes({"style": "filled", "fillcolor": _PALE})
+_HEAD = _attributes({"style": "filled", "fillcolor": Colour.SHADE, "color": Colour.FAINT})
 _BARE = _attributes({"shape": "plaintext", "style": ""})
-_DOT = _attributes({"shape": "circle", "style": "filled", "fillcolor": INK})
-_DASHED = {"style": "dashed", "color": _OPEN}
+_DOT = _attributes({"shape": "circle", "style": "filled", "fillcolor": Colour.LINE})
+_DASHED = {"style": "dashed", "color": Colour.ABANDONED}
 
 
 @lru_cache(maxsize=512)
@@ -301,13 +318,13 @@ _DEFAULTS = {
         "fixedsize": "true",
         "shape": "box",
         "style": "rounded,filled",
-        "fillcolor": _PAPER,
+        "fillcolor": Colour.BOX,
         "fontsize": _number(FONT),
         "label": "",
         "fontname": "Helvetica",
-        "fontcolor": INK,
-        "color": INK,
+        "fontcolor": Colour.INK,
+        "color": Colour.LINE,
         "margin": "0",
     },
-    "edge_attr": {"arrowhead": "vee", "arrowsize": str(_ARROW), "color": INK},
+    "edge_attr": {"arrowhead": "vee", "arrowsize": str(_ARROW), "color": Colour.LINE},
 }

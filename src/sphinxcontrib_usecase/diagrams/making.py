@@ -21,4 +21,5 @@ def make_dot(text: str | bytes) -> str:
         graph_of(order["activity"]),
         direction=Direction(order["direction"]),
         swimlanes=order["swimlanes"],
+        colours=order["colours"],
     )

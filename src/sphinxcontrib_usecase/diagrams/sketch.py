@@ -20,7 +20,7 @@ from sphinxcontrib_usecase.graph.activity import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +39,17 @@ class Sketch:
 
 
 def activity_sketch(
-    graph: ActivityGraph, *, direction: str = "TB", swimlanes: bool = True
+    graph: ActivityGraph,
+    *,
+    direction: str = "TB",
+    swimlanes: bool = True,
+    colours: Mapping[str, str] | None = None,
 ) -> Sketch:
     """Sketch the activity diagram of a use case.
 
     :param direction: where the main success scenario runs to, as ``Direction`` has it
     :param swimlanes: whether each actor has a lane
+    :param colours: those that are not the usual ones, by name, as ``#rrggbb``
     """
     order = {
         "activity": [
@@ -56,6 +61,7 @@ def activity_sketch(
         ],
         "direction": direction,
         "swimlanes": swimlanes,
+        "colours": dict(colours or {}),
     }
     return Sketch(text=json.dumps(order, separators=(",", ":")), name=graph.use_case)
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
-from sphinxcontrib_usecase.diagrams.dot import FAILURE, LINK_SCHEME, SOLID
-from sphinxcontrib_usecase.diagrams.emphasis import PATH_CLASS
+from sphinxcontrib_usecase.diagrams.colours import DEFAULTS, Colour
+from sphinxcontrib_usecase.diagrams.dot import LINK_SCHEME
+from sphinxcontrib_usecase.diagrams.emphasis import FADED, PATH_CLASS
 from sphinxcontrib_usecase.diagrams.template import (
     DESCRIPTION,
     PATH,
@@ -72,6 +73,9 @@ _OWN_ID = re.compile(r"(?:node|edge|lane|text|exit|region)[\w-]*")
 _OWN_CLASS = re.compile(r"uc-[\w-]+")
 #: What Graphviz calls its groups, and what we call them.
 _KINDS = {"node": "uc-node", "edge": "uc-line", "cluster": "uc-area", "graph": "uc-canvas"}
+#: What is filled with one of these is meant to be solid.
+_SOLID = {DEFAULTS[Colour.INK], DEFAULTS[Colour.SUCCESS], FADED}
+_FAILURE = DEFAULTS[Colour.FAILURE]
 _UNSEEN = {"none", "transparent"}
 _FONTS = "Helvetica, Arial, sans-serif"
 
@@ -141,7 +145,7 @@ def _rebuilt(source: ET.Element, *, linked: bool) -> Iterable[_Part]:
         case "path" | "polygon" | "ellipse":
             return ((_BETWEEN, "", f"<{tag}{_attributes(source, tag)}{_paint(source)}/>"),)
         case "polyline":
-            kind = "uc-mark uc-mark-failure" if source.get("stroke") == FAILURE else "uc-mark"
+            kind = "uc-mark uc-mark-failure" if source.get("stroke") == _FAILURE else "uc-mark"
             shape = f'{_attributes(source, tag)}{_paint(source)} class="{kind}"'
             return ((_BEFORE, "", f"<polyline{shape}/>"),)
         case "g":
@@ -207,7 +211,7 @@ def _straightened(curve: str) -> str:
 
 def _paint(source: ET.Element) -> str:
     """Say how a shape is painted where no style sheet does."""
-    fill = "currentColor" if source.get("fill") in SOLID else "none"
+    fill = "currentColor" if source.get("fill") in _SOLID else "none"
     stroke = "none" if source.get("stroke", "none") in _UNSEEN else "currentColor"
     written = f' fill="{fill}" stroke="{stroke}"'
     dashes = source.get("stroke-dasharray", "")

@@ -82,7 +82,9 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     config = UseCaseConfig.of(app.config)
     if form is None or config.graphviz_engine == "none":
         return
-    sketches = list(_sketches(env, config, pictures))
+    # A page has its colours from a style sheet.
+    colours = config.colours() if form == "pdf" else {}
+    sketches = list(_sketches(env, config, colours, pictures))
     if not sketches:
         return
     setting = cast("EngineSetting", config.graphviz_engine)
@@ -101,11 +103,17 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _sketches(
-    env: BuildEnvironment, config: UseCaseConfig, pictures: Pictures
+    env: BuildEnvironment, config: UseCaseConfig, colours: dict[str, str], pictures: Pictures
 ) -> Iterator[tuple[UseCase, Sketch]]:
     """Yield each use case whose diagram is shown, with its picture still to be made."""
     domain = cast("UseCaseDomain", env.domains["uc"])
     words = activity_words()
+    sketch = partial(
+        activity_sketch,
+        direction=config.activity_direction,
+        swimlanes=config.swimlanes,
+        colours=colours,
+    )
     for use_case in domain.catalogue.use_cases:
         if not _is_shown(use_case, config) or use_case.main_flow is None:
             continue
@@ -115,12 +123,7 @@ def _sketches(
             case TooLarge():
                 pictures.refused[use_case.id] = too_large_text(graph)
             case ActivityGraph():
-                yield (
-                    use_case,
-                    activity_sketch(
-                        graph, direction=config.activity_direction, swimlanes=config.swimlanes
-                    ),
-                )
+                yield use_case, sketch(graph)
 
 
 def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
