@@ -220,3 +220,73 @@ def test_subjects_in_doubt(text: str) -> None:
     """The passive, pronouns, clauses, adjectives, nouns, things and the system are silent."""
     case = use_case(steps=(text, "x"), supporting_actors=("Police",))
     assert findings(UNDECLARED, case) == []
+
+
+def lacking(by: str, required: dict[str, tuple[str, ...]], status: str = "approved") -> list[str]:
+    """Show which approvals a use case lacks."""
+    fields = (field(FieldName.STATUS, status), field(FieldName.APPROVED_BY, by))
+    settings = Settings(required_approvals=required)
+    found = findings("missing-approval", use_case(fields=fields), settings=settings)
+    return [line.partition(" ")[2] for line in found]
+
+
+BOTH: dict[str, tuple[str, ...]] = {"business": (), "technical": ("Max", "Head of IT")}
+
+
+def test_a_missing_approval() -> None:
+    """The message names the role, and somebody who may approve."""
+    assert lacking("Ada (business)", BOTH) == [
+        (
+            'use case "Withdraw cash" is approved, but by nobody in the role "technical", '
+            'add "Max (technical)" to :approved-by:'
+        )
+    ]
+
+
+def test_an_approval_by_somebody_who_may_not() -> None:
+    """The message names those who may."""
+    assert lacking("Bo (technical), Ada (Business)", BOTH) == [
+        (
+            'use case "Withdraw cash": "Bo" may not approve as technical, '
+            'name "Max" or "Head of IT" in :approved-by:'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "by",
+    ["Ada (business), max", "business: Ada; Eve (head of IT)", "Ada (BUSINESS), Max (technical)"],
+)
+def test_all_approvals_are_there(by: str) -> None:
+    """Name or function counts where the project lists them, and the role where it does not."""
+    assert lacking(by, BOTH) == []
+
+
+def test_only_approved_use_cases_need_approvals() -> None:
+    """Neither a draft nor a project without the setting lacks one."""
+    assert lacking("Ada", BOTH, status="draft") == []
+    assert lacking("Ada", {}) == []
+    assert lacking("", BOTH) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The customer asks, and the bank verifies the limit.",
+        "The customer asks; the bank checks the limit.",
+        "After the call the customer waits while the bank validates the card.",
+    ],
+)
+def test_the_check_of_a_second_clause(text: str) -> None:
+    """Whoever else acts in a step may check something too."""
+    assert len(findings(UNANSWERED, use_case(steps=(text,), extensions=()))) == 1
+
+
+def test_what_may_happen_at_any_time_does_not_answer_itself() -> None:
+    """It may happen in other extensions, but not while it does."""
+    check = "The bank checks the PIN."
+    at_any_time = extension("*a", steps=[check])
+    other = extension("1b", steps=[check])
+    assert len(findings(UNANSWERED, use_case(steps=(check,), extensions=(at_any_time, other)))) == 1
+    inside = extension("1b*c", outcome="next")
+    assert findings(UNANSWERED, use_case(steps=("x",), extensions=(other, inside))) == []

@@ -97,3 +97,18 @@ def test_an_explicit_loop_ends() -> None:
     """``:repeat:`` goes on after its last step."""
     looping = flow(step(1), step(2), repeats=(repeat("1-2", "all is paid"),))
     assert rules(use_case(main_flows=(looping,))) == []
+
+
+def test_a_step_that_an_extension_leads_to() -> None:
+    """It is reached, although the step before ends the use case."""
+    steps = (step(1, "The ATM keeps the card. The use case ends."), step(2))
+    for ends in ("next", "rejoin 2"):
+        case = use_case(steps=steps, extensions=(extension("1a", outcome=ends),))
+        assert findings(UNREACHABLE, case) == []
+
+
+def test_a_step_of_a_second_flow_with_the_same_label() -> None:
+    """It is judged by itself: nobody ever comes there."""
+    texts = ["The ATM keeps the card. The use case ends.", "The ATM beeps."]
+    case = use_case(extensions=(extension("1a", steps=["a", "b"]), extension("1a", steps=texts)))
+    assert len(findings(UNREACHABLE, case)) == 1

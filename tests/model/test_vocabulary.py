@@ -6,7 +6,7 @@ from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language import LANGUAGES
 from sphinxcontrib_usecase.model.names import fold_loosely
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
-from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
+from sphinxcontrib_usecase.model.vocabulary import Vocabulary, default_vocabulary
 from tests.model.tables import by_language, rows
 
 FIELDS = by_language("fields")
@@ -71,3 +71,10 @@ def test_partners_are_no_articles() -> None:
     """German "an" or Spanish "a" alone would take whatever English finds for a partner."""
     words = default_vocabulary()
     assert set(words.step_words.partners) & set(words.articles) == set()
+
+
+def test_a_project_names_its_system() -> None:
+    """Names are looked up without an article, whatever their case and blanks."""
+    words = Vocabulary.of(system_names=("The  Platform", "our app", "le", "l'outil", ""))
+    own = words.system_names - default_vocabulary().system_names
+    assert own == {"platform", "our app", "le", "l'outil"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from sphinxcontrib_usecase.model import ExtensionLabel, OutcomeKind, parse_label
 from sphinxcontrib_usecase.model.reference import MAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinxcontrib_usecase.model import NoExtension, Step, StepLabel
 
 
@@ -43,10 +46,14 @@ class Parts(FlowIndex):
         return len(flow.steps) if flow else 0
 
     def answered(self, step: Step) -> bool:
-        """Tell whether an extension hangs on *step*: by number, by a range or at any time."""
-        if None in self._any_time or step.label.extension in self._any_time:
-            return True
-        return bool(self.extensions_at(step.label))
+        """Tell whether an extension hangs on *step*: by number, by a range or at any time.
+
+        What may happen at any time may do so in extensions too, but not in its own.
+        """
+        flow = step.label.extension
+        around = set(_with_parents(flow))
+        any_time = self._any_time.get(None, set()) - around or self._any_time.get(flow)
+        return bool(any_time or self.extensions_at(step.label))
 
     @cached_property
     def reasons(self) -> dict[StepLabel, NoExtension]:
@@ -54,6 +61,17 @@ class Parts(FlowIndex):
         return reasons(self)
 
     @cached_property
-    def _any_time(self) -> frozenset[ExtensionLabel | None]:
-        """The flows that some extension may leave at any time."""
-        return frozenset(label.parent for label in self.flows if label and label.any_time)
+    def _any_time(self) -> dict[ExtensionLabel | None, set[ExtensionLabel]]:
+        """The extensions that may happen at any time, by the flow they leave."""
+        found: dict[ExtensionLabel | None, set[ExtensionLabel]] = defaultdict(set)
+        for label in self.extensions:
+            if label.any_time:
+                found[label.parent].add(label)
+        return found
+
+
+def _with_parents(label: ExtensionLabel | None) -> Iterator[ExtensionLabel]:
+    """Yield *label* and the extensions around it."""
+    while label is not None:
+        yield label
+        label = label.parent

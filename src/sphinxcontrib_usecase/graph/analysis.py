@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from sphinxcontrib_usecase.graph.control_flow import control_flow
+from sphinxcontrib_usecase.graph.index import FlowIndex
+from sphinxcontrib_usecase.graph.runs import Runs, depends_on_entry
 from sphinxcontrib_usecase.graph.step_graph import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sphinxcontrib_usecase.graph.runs import State
     from sphinxcontrib_usecase.graph.step_graph import Node, StepGraph
     from sphinxcontrib_usecase.model.flow import Flow, Step
+    from sphinxcontrib_usecase.model.labels import StepLabel
     from sphinxcontrib_usecase.model.use_case import UseCase
+
+
+#: A step, an end, or a state of a run.
+Place = TypeVar("Place")
 
 
 def unreachable_steps(use_case: UseCase) -> tuple[Step, ...]:
@@ -38,9 +47,7 @@ def endless_loops(use_case: UseCase) -> tuple[Flow, ...]:
     is not endless; an open end is an end. A flow that hangs nowhere is left out: it never
     begins.
     """
-    graph = control_flow(use_case)
-    back = {node: [edge.source for edge in edges] for node, edges in graph.incoming.items()}
-    trapped = reached_nodes(graph) - _closure(graph.ends, back)
+    trapped = _trapped(use_case)
     shadowed = _shadowed(use_case)
     return tuple(
         flow
@@ -49,13 +56,42 @@ def endless_loops(use_case: UseCase) -> tuple[Flow, ...]:
     )
 
 
+def _trapped(use_case: UseCase) -> set[Node]:
+    """Give the steps that some run comes to, and from which no run ends."""
+    index = FlowIndex(use_case)
+    states = Runs(index).states() if depends_on_entry(index) else None
+    if states is None:
+        graph = control_flow(use_case)
+        back = {node: [edge.source for edge in edges] for node, edges in graph.incoming.items()}
+        escaping = _closure(graph.ends, back)
+        return reached_nodes(graph) - escaping
+    before: dict[State, list[State]] = defaultdict(list)
+    for state, following in states.items():
+        for other in following:
+            before[other].append(state)
+    over = [state for state in states if isinstance(state[0], Terminal)]
+    free = {node for node, _ in _closure(over, before)}
+    return {node for node, _ in states} - free
+
+
+def steps_after_leaving(use_case: UseCase, leaving: Mapping[StepLabel, Node]) -> set[Node]:
+    """Give the steps that some run comes to when some steps lead elsewhere.
+
+    :param leaving: those steps, and where they lead to
+    :return: every step when there are too many runs to tell
+    """
+    index = FlowIndex(use_case)
+    states = Runs(index, leaving).states()
+    return {node for node, _ in states} if states is not None else set(index.steps)
+
+
 def reached_nodes(graph: StepGraph) -> set[Node]:
     """Give the steps and ends that some run comes to."""
     onward = {node: [edge.target for edge in edges] for node, edges in graph.outgoing.items()}
     return _closure([Terminal.START], onward)
 
 
-def _closure(start: Iterable[Node], neighbours: Mapping[Node, list[Node]]) -> set[Node]:
+def _closure(start: Iterable[Place], neighbours: Mapping[Place, Iterable[Place]]) -> set[Place]:
     """Give everything that can be reached from *start*."""
     reached = set(start)
     waiting = list(reached)

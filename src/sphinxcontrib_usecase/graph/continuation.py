@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph.step_graph import Terminal
@@ -11,7 +12,7 @@ from sphinxcontrib_usecase.model.labels import StepLabel
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinxcontrib_usecase.graph.index import FlowIndex
     from sphinxcontrib_usecase.graph.step_graph import Node
@@ -54,20 +55,24 @@ class Continuation:
                     self.loops[span[1]].append((span[0], repeat))
 
     def after_flow(
-        self, label: ExtensionLabel | None, entry: StepLabel | None = None
+        self,
+        label: ExtensionLabel | None,
+        entries: Mapping[ExtensionLabel, StepLabel] = MappingProxyType({}),
     ) -> Iterator[GoingOn]:
         """Yield where control goes when the flow *label* is over.
 
         ``next`` at the last step of an extension means: where that extension goes on.
 
         :param label: the flow; ``None`` for the main success scenario
-        :param entry: the anchor at which it was entered; all of them unless given
+        :param entries: the anchors at which it and those around it were entered, as far as they
+            are known; of others all anchors count
         """
         while True:
             fixed = self.fixed_target(label)
             if fixed is not None or label is None:
                 yield GoingOn(target=fixed or Terminal.OPEN)
                 return
+            entry = entries.get(label)
             anchors = (entry,) if entry else self._index.anchors(label)
             if not anchors:
                 yield GoingOn(target=Terminal.OPEN)
@@ -76,10 +81,10 @@ class Continuation:
                 yield from (GoingOn(target=anchor, entry=anchor) for anchor in anchors)
                 return
             for anchor in anchors:
-                yield from self._inside_flow(anchor)
+                yield from self.inside_flow(anchor)
             if following(anchors[-1]) in self._index.steps:
                 return
-            label, entry = label.parent, None
+            label = label.parent
 
     def fixed_target(self, label: ExtensionLabel | None) -> Node | None:
         """Give where the flow *label* goes on, or ``None`` when that depends on its anchor."""
@@ -94,7 +99,7 @@ class Continuation:
             return step.label if step else Terminal.OPEN
         return None
 
-    def _inside_flow(self, anchor: StepLabel) -> Iterator[GoingOn]:
+    def inside_flow(self, anchor: StepLabel) -> Iterator[GoingOn]:
         """Yield what comes after *anchor* in its own flow: loops, then the next step."""
         for first, repeat in self.loops.get(anchor, ()):
             yield GoingOn(target=first, entry=anchor, repeat=repeat)

@@ -84,7 +84,7 @@ def _extension(
         )
         return
     for anchor in anchors:
-        for goes_on in continuation.after_flow(label, anchor):
+        for goes_on in continuation.after_flow(label, {label: anchor}):
             yield _branch(anchor, goes_on.target, extension, goes_on.repeat)
 
 

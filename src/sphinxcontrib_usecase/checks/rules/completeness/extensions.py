@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.checks.acting import clause_ends
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
 from sphinxcontrib_usecase.checks.words import quote, title
@@ -110,15 +111,20 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
 def _checking_verb(step: Step, use_case: UseCase, context: Context) -> str:
     """Quote the verb by which a step checks something; give nothing when there is none for sure.
 
-    It follows the subject or begins another clause; without a known subject it is the first
-    word, since "the security checks" are no verb.
+    It follows the subject of a clause or begins another clause; without a known subject it is
+    the first word, since "the security checks" are no verb.
     """
-    performer = context.performer(use_case, step)
-    end = performer.end if performer else 0
     after_subject, first = context.once(checking_verbs)
-    rest = step.source_text[end:]
-    match = after_subject.search(rest) if end else first.match(rest)
-    return quote(match["verb"]) if match else ""
+    performer = context.performer(use_case, step)
+    if performer is None or not performer.end:
+        match = first.match(step.source_text)
+    else:
+        match = after_subject.search(step.source_text[performer.end :])
+    clauses = context.once(clause_ends).split(step.source_text)[1:]
+    found = (context.cast.named_at_start(clause, use_case) for clause in clauses)
+    others = zip(clauses, found, strict=True)
+    matches = (match, *(first.match(clause[who.end :]) for clause, who in others if who))
+    return next((quote(match["verb"]) for match in matches if match), "")
 
 
 def checking_verbs(context: Context) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -8,7 +8,8 @@ from sphinxcontrib_usecase.checks.cycles import cycles
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
 from sphinxcontrib_usecase.checks.words import name, quote
-from sphinxcontrib_usecase.graph.analysis import endless_loops
+from sphinxcontrib_usecase.graph.analysis import endless_loops, steps_after_leaving
+from sphinxcontrib_usecase.graph.step_graph import Terminal
 from sphinxcontrib_usecase.model import Extension, OutcomeKind
 from sphinxcontrib_usecase.model.phrases import read_closing
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.checks.parts import Parts
+    from sphinxcontrib_usecase.graph.step_graph import Node
     from sphinxcontrib_usecase.model import ExtensionLabel, Flow, Step, UseCase
     from sphinxcontrib_usecase.model.phrases import Closing
 
@@ -26,7 +28,8 @@ def unreachable_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """Find steps that stand after the end of their flow.
 
     What: a step that is not the last one closes the flow with a sentence such as "The use case
-        ends." or "Use case resumes at step 2.", so the step after it is never reached.
+        ends." or "Use case resumes at step 2.", so the step after it is never reached, unless an
+        extension leads there.
     Why: either the steps after it are dead, or the sentence holds only on a condition, which is
         an extension.
 
@@ -50,23 +53,39 @@ def unreachable_step(use_case: UseCase, context: Context) -> Iterator[Problem]:
 
               The ATM keeps the card. The use case ends.
     """
+    closings = tuple(_closings(use_case, context))
+    if not closings:
+        return
+    # Of two flows with one label only the first is ever entered.
+    entered = {id(flow) for flow in context.parts(use_case).flows.values()}
+    leaving = {step.label: target for flow, step, _, target, _ in closings if id(flow) in entered}
+    reached = steps_after_leaving(use_case, leaving)
+    for flow, step, after, _, sentence in closings:
+        if after.label not in reached or id(flow) not in entered:
+            message = (
+                f"step {after.label} is never reached, step {step.label} says "
+                f"{quote(sentence)}, make that sentence an extension or remove it"
+            )
+            yield Problem(location=after.location, message=message, flow=flow, step=after)
+
+
+def _closings(use_case: UseCase, context: Context) -> Iterator[tuple[Flow, Step, Step, Node, str]]:
+    """Yield the steps that lead elsewhere: flow, step, the step after it, target, sentence."""
+    parts = context.parts(use_case)
     for flow in use_case.flows:
         for step, after in zip(flow.steps, flow.steps[1:], strict=False):
             closing = read_closing(step.source_text, context.vocabulary)
-            if _leaves(closing, after, context.parts(use_case)):
-                message = (
-                    f"step {after.label} is never reached, step {step.label} says "
-                    f"{quote(closing.sentence)}, make that sentence an extension or remove it"
-                )
-                yield Problem(location=after.location, message=message, flow=flow, step=after)
+            target = _target(closing, parts)
+            if target is not None and target != after.label:
+                yield flow, step, after, target, closing.sentence
 
 
-def _leaves(closing: Closing, after: Step, parts: Parts) -> bool:
-    """Tell whether a closing sentence leads elsewhere than to the step *after* it."""
+def _target(closing: Closing, parts: Parts) -> Node | None:
+    """Give where a closing sentence leads to, or ``None`` when it leads nowhere for sure."""
     if closing.kind is OutcomeKind.REJOIN:
-        target = parts.step(closing.target)
-        return target is not None and target.label != after.label
-    return closing.kind is not None and closing.kind.ends
+        step = parts.step(closing.target)
+        return step.label if step else None
+    return Terminal.OPEN if closing.kind and closing.kind.ends else None
 
 
 @rule(Family.STRUCTURE)
