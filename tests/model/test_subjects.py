@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinxcontrib_usecase.model import subjects
 from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.model.subjects import Subject, SubjectFinder
 from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
+from tests.model.properties import quick
 from tests.model.tables import rows
 
 NAMES = (
@@ -56,3 +61,11 @@ def test_long_texts_and_names() -> None:
     finder = SubjectFinder({"x" * 50_000: "x", "y": "y"}, ["a"])
     assert finder.find("x" * 50_000) is None
     assert finder.find("x " * 50_000) is None
+
+
+@quick
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_names_end_alike_in_plain_text(text: str) -> None:
+    """In a text without other letters a name ends where the expression for all scripts says."""
+    plain, full = re.compile(subjects._ASCII_NAME_END), re.compile(subjects._NAME_END)
+    assert [m.start() for m in plain.finditer(text)] == [m.start() for m in full.finditer(text)]

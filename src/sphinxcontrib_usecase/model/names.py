@@ -29,13 +29,15 @@ def normalise(text: str) -> str:
     Letters are composed, full-width forms and typographic apostrophes and dashes become
     plain ones (Unicode NFKC), any blanks become one.
     """
+    if text.isascii():
+        # Nothing that Unicode could change, and by far the most frequent case.
+        return " ".join(text.split())
     return " ".join(unicodedata.normalize("NFKC", text).translate(_LOOKALIKES).split())
 
 
 def fold(text: str) -> str:
     """Give the form in which names and identifiers are compared: case and blanks do not count."""
     if text.isascii():
-        # Nothing that Unicode could change, and by far the most frequent case.
         return " ".join(text.lower().split())
     return unicodedata.normalize("NFKC", normalise(text).casefold())
 

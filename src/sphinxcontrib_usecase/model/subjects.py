@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.names import UNSPACED, fold
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 #: No name that stands in a sentence is longer; it keeps the search short.
 _LONGEST = 200
 #: A name may end where a word does; "customer-facing" and "customer's" go on.
-_NAME_END = re.compile(rf"(?<=[{UNSPACED}])|(?<=\S)(?![^\W{UNSPACED}]|['\u2019]|[-\u2010\u2011]\w)")
+_ASCII_NAME_END = r"(?<=\S)(?!\w|'|-\w)"
+#: The same for any script; such classes of characters take long to compile and to match.
+_NAME_END = rf"(?<=[{UNSPACED}])|(?<=\S)(?![^\W{UNSPACED}]|['\u2019]|[-\u2010\u2011]\w)"
+_compiled = cache(re.compile)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,8 @@ class SubjectFinder:
 
     def _candidates(self, text: str, start: int) -> Iterator[tuple[int, str]]:
         """Yield each place where a name could end, with the folded text up to there."""
-        for match in _NAME_END.finditer(text, start + 1):
+        ends = _compiled(_ASCII_NAME_END if text.isascii() else _NAME_END)
+        for match in ends.finditer(text, start + 1):
             name = fold(text[start : match.start()])
             if len(name) > self._longest:
                 return
@@ -77,4 +82,5 @@ class SubjectFinder:
 def _article(word: str) -> str:
     """Match an article; a blank ends it, unless it ends in an apostrophe or needs none."""
     escaped = re.escape(word).replace("'", "['\u2019]")
-    return escaped + (r"(?=\s)" if re.search(rf"[^\W{UNSPACED}]\Z", word) else "")
+    last = r"\w\Z" if word.isascii() else rf"[^\W{UNSPACED}]\Z"
+    return escaped + (r"(?=\s)" if re.search(last, word) else "")

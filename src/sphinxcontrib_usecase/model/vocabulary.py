@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.phrasebook import Phrase
 
 #: Blanks that only break a line or set digits off, in scripts that have no blanks.
-_NO_BLANK = re.compile(rf"(?<=[{UNSPACED}])\s(?=[{UNSPACED}\d])|(?<=\d)\s(?=[{UNSPACED}])")
+_NO_BLANK = rf"(?<=[{UNSPACED}])\s(?=[{UNSPACED}\d])|(?<=\d)\s(?=[{UNSPACED}])"
+#: Such classes of characters take long to compile, so that waits for a text that needs it.
+_compiled = cache(re.compile)
 #: What a project may add words to, for the rules on wording.
 WORD_KINDS = tuple(EXTENDABLE)
 #: What may stand around a sentence.
@@ -121,7 +123,10 @@ def default_vocabulary() -> Vocabulary:
 
 def plain_sentence(text: str) -> str:
     """Give the form in which a sentence is compared with the phrases."""
-    return _NO_BLANK.sub("", normalise(text)).strip(_AROUND)
+    plain = normalise(text)
+    if not plain.isascii():
+        plain = _compiled(_NO_BLANK).sub("", plain)
+    return plain.strip(_AROUND)
 
 
 def is_phrase(kind: OutcomeKind, sentence: str) -> bool:
