@@ -90,7 +90,8 @@ def css_properties() -> Iterator[str]:
     """Yield a table of the custom properties and their values, beside the colours of a PDF."""
     package = Path(sphinxcontrib_usecase.__file__).parent
     sheet = (package / "static" / "usecase.css").read_text("utf-8")
-    declared = dict(re.findall(r"^  (--uc-[\w-]+): (.+);$", sheet, re.MULTILINE))
+    roots = "".join(re.findall(r"^:root \{(.*?)^\}", sheet, re.MULTILINE | re.DOTALL))
+    declared = dict(re.findall(r"^  (--uc-[\w-]+): (.+);$", roots, re.MULTILINE))
     yield from (".. list-table::", "   :header-rows: 1", "   :widths: 4 6 3", "")
     yield from ("   * - Property", "     - Value", "     - In a PDF")
     for name, value in declared.items():

@@ -28,6 +28,7 @@ from sphinxcontrib_usecase.rendering.completing import CompletePage
 from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
 from sphinxcontrib_usecase.rendering.links import note_builder
 from sphinxcontrib_usecase.rendering.pictures import draw_pictures
+from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
 from sphinxcontrib_usecase.translation import CATALOGUE
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def _output(app: Sphinx) -> None:
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
     app.connect("build-finished", write_beside_pages)
+    app.connect("build-finished", remove_old_pictures)
     app.add_post_transform(CompletePage)
     app.add_builder(CheckBuilder)
     app.add_builder(JsonBuilder)

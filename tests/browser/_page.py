@@ -28,9 +28,15 @@ class Page:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
 
-    def open(self, address: str, *, mode: str = "light", width: int = 1280) -> None:
-        """Go to an address, in a colour mode and a window of some width."""
-        media = {"features": [{"name": "prefers-color-scheme", "value": mode}]}
+    def open(
+        self, address: str, *, mode: str = "light", width: int = 1280, forced: bool = False
+    ) -> None:
+        """Go to an address, in a colour mode and a window of some width.
+
+        :param forced: whether the system forces its own colours on pages
+        """
+        wishes = {"prefers-color-scheme": mode, "forced-colors": "active" if forced else "none"}
+        media = {"features": [{"name": n, "value": v} for n, v in wishes.items()]}
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self.command("Emulation.setEmulatedMedia", **media)
         self.command("Emulation.setDeviceMetricsOverride", **size)

@@ -167,3 +167,10 @@ def test_one_scenario_is_set_off() -> None:
     (step_off,) = [line for line in written if "uc-step-3 uc-flow-main uc-off-path" in line]
     assert 'penwidth="2.4"' in step_on
     assert "#9ca3af" in step_off
+
+
+def test_else_belongs_to_the_way_it_names() -> None:
+    """The words beside a decision lie on the paths that go on, not on those that branch off."""
+    (otherwise,) = [line for line in dot(TWO_WAYS).splitlines() if '"[else]"' in line]
+    assert "uc-path-main" in otherwise
+    assert "uc-path-2a_2" not in otherwise

@@ -152,9 +152,22 @@ def test_a_solid_shape_stays_solid() -> None:
     assert 'fill="currentColor"' in initial
 
 
-def test_signs_stand_over_their_shapes() -> None:
-    """The cross of a failure is drawn after its circle."""
-    assert inline().index("uc-mark-failure") > inline().index("uc-final-failure")
+def test_signs_stand_in_their_shapes() -> None:
+    """The cross of a failure is drawn with its circle, after it; the rake with its call."""
+    failure = inline().split("uc-final-failure")[1].split("</g>")[0]
+    assert failure.count("<ellipse") == 1
+    assert failure.split("<ellipse")[1].count("uc-mark-failure") == 2
+    call = inline().split("uc-call")[1].split("</g>")[0]
+    assert call.split("</text>")[-1].count("uc-mark") == 4
+
+
+def test_a_sign_beside_all_shapes_stays() -> None:
+    """What lies in no shape is kept where it is."""
+    shape = '<g class="node uc-call"><path d="M0,0C0,0 9,9 9,9"/></g>'
+    sign = '<polyline points="{0},{0} {0},{0}" stroke="black"/>'
+    canvas = f'<g class="graph">{shape}{sign.format(5)}{sign.format(50)}</g>'
+    inside, outside = rebuilt(canvas).split("</g>", 1)
+    assert (inside.count("<polyline"), outside.count("<polyline")) == (1, 1)
 
 
 def test_the_sign_of_a_call_is_no_failure() -> None:

@@ -58,6 +58,7 @@ _SHAPES: dict[Shape, dict[str, str]] = {
     Shape.DIAMOND: {"shape": "diamond", "style": "filled"},
     Shape.CIRCLE: {"shape": "circle", "style": "solid"},
 }
+_CHOSEN = {ControlFlowKind.BRANCH, ControlFlowKind.LOOP}
 _ENDS = {NodeKind.SUCCESS_FINAL, NodeKind.FAILURE_FINAL, NodeKind.ABANDONED_FINAL}
 #: What differs from a plain outline.
 _STYLES: dict[NodeKind, dict[str, str]] = {
@@ -107,6 +108,9 @@ class _Writer:
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
         self._names = {f.node.key: f"n{number}" for number, f in enumerate(picture.figures)}
+        # The words beside a decision are those of the way that is taken when nothing applies.
+        others = (s.flow for s in picture.strokes if s.flow.kind not in _CHOSEN)
+        self._otherwise = {flow.source: flow for flow in others}
         self._kinds = {figure.node.key: figure.node.kind for figure in picture.figures}
         exits = (s.corners[0] for s in picture.strokes if s.flow.source == REGION)
         self._exits = {place: f"exit{n}" for n, place in enumerate(dict.fromkeys(exits))}
@@ -176,13 +180,14 @@ class _Writer:
         is_end = is_node and owner.kind in {*_ENDS, NodeKind.OPEN_END}
         flow = owner.flow if isinstance(owner, ActivityNode) else owner.extension
         url = "" if is_node or not owner.link else f'URL="{link(owner.link)}"'
+        way = self._otherwise.get(owner.key, owner) if isinstance(owner, ActivityNode) else owner
         kind = "uc-end-title" if is_end else "uc-guard"
-        classes = " ".join([kind, f"uc-flow-{token(flow)}", *path_classes(owner)])
+        classes = " ".join([kind, f"uc-flow-{token(flow)}", *path_classes(way)])
         self._node(
             f"t{number}",
             text.centre,
             text.size,
-            f'{_words(text.block)} {_BARE} {_attributes(pen(owner))} {url} id="text-{number}" '
+            f'{_words(text.block)} {_BARE} {_attributes(pen(way))} {url} id="text-{number}" '
             f'class="{classes}"',
         )
 

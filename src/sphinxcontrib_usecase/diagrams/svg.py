@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 from sphinxcontrib_usecase.diagrams.colours import DEFAULTS, Colour
 from sphinxcontrib_usecase.diagrams.dot import LINK_SCHEME
 from sphinxcontrib_usecase.diagrams.emphasis import FADED, PATH_CLASS
+from sphinxcontrib_usecase.diagrams.svg_marks import NUMBER, put_marks_into_shapes
 from sphinxcontrib_usecase.diagrams.template import (
     DESCRIPTION,
     PATH,
@@ -38,11 +39,9 @@ _PROLOGUE = re.compile(
     rb"""\s*(<!--.*?-->\s*)*(?=<svg)""",
     re.DOTALL,
 )
-# Possessive, so that no value takes long to be refused.
-_NUMBER = r"-?[0-9]++(?:\.[0-9]++)?+(?:e-?[0-9]++)?+"
-_NUMBERS = rf"(?:{_NUMBER}[\s,]*+)++"
-_COORDINATE = re.compile(_NUMBER)
-_POINT = re.compile(rf"({_NUMBER})[\s,]+({_NUMBER})")
+_NUMBERS = rf"(?:{NUMBER}[\s,]*+)++"
+_COORDINATE = re.compile(NUMBER)
+_POINT = re.compile(rf"({NUMBER})[\s,]+({NUMBER})")
 _MATCH_NUMBER = _COORDINATE.fullmatch
 _MATCH_NUMBERS = re.compile(_NUMBERS).fullmatch
 #: Attributes by element, each with the form its value must have.
@@ -94,6 +93,8 @@ def page_template(data: bytes) -> bytes:
     source = _parse(data)
     width, height = _size(source)
     try:
+        for canvas in source:
+            put_marks_into_shapes(canvas)
         content = "".join(text for _, _, text in _children(source, linked=False))
     except RecursionError as error:
         raise UnusableSvgError("the picture is nested too deeply") from error

@@ -23,6 +23,7 @@ from sphinxcontrib_usecase.diagrams import (
 from sphinxcontrib_usecase.diagrams.crew import available_cores
 from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
 from sphinxcontrib_usecase.model.titles import with_titles
+from sphinxcontrib_usecase.rendering.wanted import wanted_diagrams
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
@@ -114,9 +115,7 @@ def _sketches(
         swimlanes=config.swimlanes,
         colours=colours,
     )
-    for use_case in domain.catalogue.use_cases:
-        if not _is_shown(use_case, config) or use_case.main_flow is None:
-            continue
+    for use_case in wanted_diagrams(domain.catalogue, config):
         shown = with_titles(use_case, domain.catalogue)
         graph = build_activity(shown, domain.cast, words=words)
         match graph:
@@ -124,13 +123,6 @@ def _sketches(
                 pictures.refused[use_case.id] = too_large_text(graph)
             case ActivityGraph():
                 yield use_case, sketch(graph)
-
-
-def _is_shown(use_case: UseCase, config: UseCaseConfig) -> bool:
-    """Tell whether a use case shows its diagram; its own option wins."""
-    if use_case.show_activity is not None:
-        return use_case.show_activity
-    return config.activity == "show"
 
 
 def _draw(
