@@ -133,8 +133,12 @@ class UseCaseConfig:
         help="Where the main success scenario runs to in diagrams: ``TB`` from top to bottom, "
         "``LR`` from left to right.",
     )
-    swimlanes: bool = _value(
-        default=True, types=(bool,), help="Draw one swimlane per actor in activity diagrams."
+    swimlanes: Literal["auto"] | bool = _value(
+        "auto",
+        types=(str, bool),
+        choices=("auto", True, False),
+        help="Draw one swimlane per actor in activity diagrams. ``auto``: not for a single actor, "
+        "and not where the lanes are too wide for a page.",
     )
     diagram_colors: Mapping[str, str] = _value(
         {},

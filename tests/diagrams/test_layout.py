@@ -64,7 +64,7 @@ def test_a_lane_has_room_for_its_head() -> None:
     graph = build_activity(PLAIN, cast(PLAIN))
     assert isinstance(graph, ActivityGraph)
     long = replace(graph.partitions[0], title="Sachbearbeiter der Rechtsschutzversicherung")
-    head = lay_out(replace(graph, partitions=(long,))).lanes[0]
+    head = lay_out(replace(graph, partitions=(long,)), swimlanes=True).lanes[0]
     assert head.block.width <= head.head.size[0]
     assert len(head.block.lines) > 1
 

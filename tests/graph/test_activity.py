@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph import (
+    MAX_PARTITIONS,
     REGION,
     ActivityGraph,
     Limit,
@@ -291,3 +292,11 @@ def test_too_many_lanes_are_refused() -> None:
     """A picture of more than eight lanes is not drawn."""
     crowd = use_case(steps=[f"The {clerk.name} acts." for clerk in MANY], extensions=())
     assert refusal(crowd).limit is Limit.PARTITIONS
+
+
+def test_lanes_that_may_be_left_out_are_never_too_many() -> None:
+    """A picture without lanes is better than none."""
+    crowd = use_case(steps=[f"The {clerk.name} acts." for clerk in MANY], extensions=())
+    drawn = build_activity(crowd, cast(crowd, actors=MANY), max_partitions=None)
+    assert isinstance(drawn, ActivityGraph)
+    assert len(drawn.partitions) > MAX_PARTITIONS

@@ -191,3 +191,42 @@ def test_a_cache_that_cannot_be_written_is_not_seen(
     else:
         place.mkdir(mode)
     assert differences(html_files(shown(usecase_diagram_cache="cache").outdir), expected) == ""
+
+
+CROWD = tuple(f"Clerk {letter}" for letter in "ABCDEFGHIJ")
+
+
+@pytest.mark.parametrize(
+    "actors, swimlanes, lanes",
+    [(1, "auto", 0), (1, True, 1), (3, "auto", 3), (3, False, 0), (9, "auto", 0)],
+)
+def test_lanes_are_drawn_where_they_help(
+    actors: int, swimlanes: bool | str, lanes: int, project: Project
+) -> None:
+    """One lane says nothing, and many are too wide for a page; the author has the last word."""
+    names = CROWD[:actors]
+    steps = "".join(f"      #. The {name} acts.\n" for name in names * 3)
+    declared = "".join(f".. actor:: {name}\n\n" for name in names)
+    text = f"Page\n====\n\n{declared}.. usecase:: Act\n\n   .. flow::\n\n{steps}"
+    project.configure(**BRIEF, usecase_activity="show", usecase_swimlanes=swimlanes)
+    project.write({"index.rst": text})
+    page = project.build().html
+    assert page.count("uc-lane-title") == lanes
+    assert "uc-diagram" in page
+
+
+def test_lanes_that_are_insisted_on_can_be_too_many(project: Project) -> None:
+    """Nobody could read that picture, so the page says why it is missing."""
+    steps = "".join(f"      #. The {name} acts.\n" for name in CROWD)
+    declared = "".join(f".. actor:: {name}\n\n" for name in CROWD)
+    text = f"Page\n====\n\n{declared}.. usecase:: Act\n\n   .. flow::\n\n{steps}"
+    project.configure(**BRIEF, usecase_activity="show", usecase_swimlanes=True)
+    project.write({"index.rst": text})
+    page = project.build().html
+    assert "10 swimlanes are too many" in page
+
+
+def test_a_wish_for_lanes_that_is_none_is_told(shown: Callable[..., BuildResult]) -> None:
+    """The default is used."""
+    (warning,) = shown(expect=("config",), usecase_swimlanes="always").warnings
+    assert "'always' is none of 'auto', True, False; 'auto' is used" in warning

@@ -11,6 +11,7 @@ from sphinxcontrib_usecase.scenarios import with_scenarios
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sphinxcontrib_usecase.diagrams.layout import Swimlanes
     from sphinxcontrib_usecase.graph.activity import ActivityGraph
 
 
@@ -18,13 +19,13 @@ def activity_dot(
     graph: ActivityGraph,
     *,
     direction: Direction = Direction.DOWN,
-    swimlanes: bool = True,
+    swimlanes: Swimlanes = "auto",
     colours: Mapping[str, str] | None = None,
 ) -> str:
     """Write the activity of a use case as DOT, with every place worked out.
 
     :param direction: where the main success scenario runs to
-    :param swimlanes: whether each actor has a lane
+    :param swimlanes: whether each actor has a lane; ``auto`` is where that reads better
     :param colours: those that are not the usual ones, by name
     """
     marked = with_scenarios(graph)

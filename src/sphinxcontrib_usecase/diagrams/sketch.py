@@ -22,6 +22,8 @@ from sphinxcontrib_usecase.graph.activity import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sphinxcontrib_usecase.diagrams.layout import Swimlanes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
@@ -42,13 +44,13 @@ def activity_sketch(
     graph: ActivityGraph,
     *,
     direction: str = "TB",
-    swimlanes: bool = True,
+    swimlanes: Swimlanes = "auto",
     colours: Mapping[str, str] | None = None,
 ) -> Sketch:
     """Sketch the activity diagram of a use case.
 
     :param direction: where the main success scenario runs to, as ``Direction`` has it
-    :param swimlanes: whether each actor has a lane
+    :param swimlanes: whether each actor has a lane; ``auto`` is where that reads better
     :param colours: those that are not the usual ones, by name, as ``#rrggbb``
     """
     order = {

@@ -14,13 +14,14 @@ from sphinxcontrib_usecase.graph.activity import (
     TooLarge,
     Words,
 )
-from sphinxcontrib_usecase.graph.activity_builder import build_activity
+from sphinxcontrib_usecase.graph.activity_builder import MAX_PARTITIONS, build_activity
 from sphinxcontrib_usecase.graph.analysis import endless_loops, unreachable_steps
 from sphinxcontrib_usecase.graph.control_flow import control_flow
 from sphinxcontrib_usecase.graph.index import FlowIndex
 from sphinxcontrib_usecase.graph.step_graph import Edge, EdgeKind, Node, StepGraph, Terminal
 
 __all__ = [
+    "MAX_PARTITIONS",
     "REGION",
     "ActivityGraph",
     "ActivityNode",

@@ -39,11 +39,16 @@ _Label = ExtensionLabel | None
 #: Beyond these nobody reads the picture.
 MAX_STEPS = 60
 MAX_BRANCHES = 60
+#: The same for swimlanes, where each actor is to have one.
 MAX_PARTITIONS = 8
 
 
 def build_activity(
-    use_case: UseCase, cast: Cast, *, words: Words | None = None
+    use_case: UseCase,
+    cast: Cast,
+    *,
+    words: Words | None = None,
+    max_partitions: int | None = MAX_PARTITIONS,
 ) -> ActivityGraph | TooLarge:
     """Make the activity of *use_case*.
 
@@ -52,6 +57,7 @@ def build_activity(
 
     :param cast: tells who performs a step
     :param words: what stands in the picture and is not the author's, translated
+    :param max_partitions: how many can be drawn; ``None`` where they may be left out
     """
     index = FlowIndex(use_case)
     drawn = _drawn(use_case, index)
@@ -59,8 +65,9 @@ def build_activity(
         return refusal
     words = words or Words()
     lanes = Lanes(index, cast, words, drawn)
-    if len(lanes.partitions) > MAX_PARTITIONS:
-        return TooLarge(limit=Limit.PARTITIONS, count=len(lanes.partitions), maximum=MAX_PARTITIONS)
+    count = len(lanes.partitions)
+    if max_partitions is not None and count > max_partitions:
+        return TooLarge(limit=Limit.PARTITIONS, count=count, maximum=max_partitions)
     nodes, flows = with_merges(*_Builder(index, lanes, words, drawn).build())
     return ActivityGraph(
         use_case=use_case.id,

@@ -21,7 +21,7 @@ from sphinxcontrib_usecase.diagrams import (
     draw,
 )
 from sphinxcontrib_usecase.diagrams.crew import available_cores
-from sphinxcontrib_usecase.graph import ActivityGraph, TooLarge, build_activity
+from sphinxcontrib_usecase.graph import MAX_PARTITIONS, ActivityGraph, TooLarge, build_activity
 from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.rendering.wanted import wanted_diagrams
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
@@ -115,9 +115,10 @@ def _sketches(
         swimlanes=config.swimlanes,
         colours=colours,
     )
+    most = MAX_PARTITIONS if config.swimlanes is True else None
     for use_case in wanted_diagrams(domain.catalogue, config):
         shown = with_titles(use_case, domain.catalogue)
-        graph = build_activity(shown, domain.cast, words=words)
+        graph = build_activity(shown, domain.cast, words=words, max_partitions=most)
         match graph:
             case TooLarge():
                 pictures.refused[use_case.id] = too_large_text(graph)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.diagrams.layout.axes import Direction
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
 from sphinxcontrib_usecase.diagrams.layout.coordinates import BORDER
 from sphinxcontrib_usecase.diagrams.layout.picture import (
@@ -27,6 +25,7 @@ from sphinxcontrib_usecase.diagrams.layout.wiring import Wirer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinxcontrib_usecase.diagrams.layout.axes import Direction
     from sphinxcontrib_usecase.diagrams.layout.items import Item
     from sphinxcontrib_usecase.diagrams.layout.picture import Place
     from sphinxcontrib_usecase.diagrams.layout.placement import Placement
@@ -35,16 +34,11 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 
 
-def lay_out(
-    graph: ActivityGraph, *, direction: Direction = Direction.DOWN, swimlanes: bool = True
-) -> Picture:
-    """Work out where everything in the picture of *graph* stands.
+def compose(graph: ActivityGraph, direction: Direction) -> Picture:
+    """Work out where everything in the picture of *graph* stands, with a lane per partition.
 
     :param direction: where the main success scenario runs to
-    :param swimlanes: whether each actor has a lane
     """
-    if not swimlanes:
-        graph = replace(graph, partitions=())
     lanes: dict[str | None, int] = {p.key: n for n, p in enumerate(graph.partitions)}
     placement = place(graph, lanes)
     wiring = Wirer(graph, placement).lay_all()
