@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.helpers import findings, rules
 from tests.factories import extension, flow, mention, step, use_case
 
@@ -139,3 +141,32 @@ def test_a_misplaced_label_is_one_defect() -> None:
     """A label that contradicts ``:at:`` is not also an unknown anchor."""
     torn = extension("9a", at=mention("2"))
     assert rules(use_case(extensions=(torn, extension("2b")))) == ["misplaced-step-label"]
+
+
+@pytest.mark.parametrize(
+    "condition, label",
+    [
+        ("*3b. The PIN is wrong", "3b"),
+        ("A.4a The PIN is wrong", "4a"),
+        ("In point 3: the PIN is wrong", "3a"),
+        ("T\u1ea1i B\u01b0\u1edbc 2: sai", "2a"),
+    ],
+)
+def test_a_label_that_is_not_at_the_start(condition: str, label: str) -> None:
+    """The message says which one is meant."""
+    case = use_case(extensions=(extension(None, condition),))
+    assert findings(RULE, case) == [
+        (
+            f'cash.rst:29 extension "{condition}" does not start with its label, '
+            f'write "{label}." before the words'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "condition", ["At step 7: the PIN is wrong", "A1. The PIN is wrong", "After 2 tries", "n/a"]
+)
+def test_numbers_that_are_no_label(condition: str) -> None:
+    """A number of another sort is not taken for a step."""
+    (found,) = findings(RULE, use_case(extensions=(extension(None, condition),)))
+    assert 'such as "2a."' in found

@@ -152,3 +152,21 @@ def test_a_misplaced_label_can_be_allowed_for_one_step() -> None:
     allowed = (mention("misplaced-step-label"),)
     wrong = replace(step(3, marker=labelled("2a.")), allow=allowed)
     assert rules(use_case(steps=(step(1), step(2), wrong))) == []
+
+
+def test_a_nested_extension_in_the_list_of_its_parent() -> None:
+    """Its short label counts in that list, so the whole one is given."""
+    items = (step(1, extension="3a"), replace(step(2, extension="3a"), marker=labelled("1a.")))
+    (found,) = findings(
+        "misplaced-step-label", use_case(extensions=(extension("3a", steps=items),))
+    )
+    assert 'make it ".. flow:: 3a1a."' in found
+
+
+def test_another_extension_in_the_list() -> None:
+    """A label that cannot mean a step of the list is left as it is."""
+    items = (step(1, extension="3a"), replace(step(2, extension="3a"), marker=labelled("4b.")))
+    (found,) = findings(
+        "misplaced-step-label", use_case(extensions=(extension("3a", steps=items),))
+    )
+    assert 'make it ".. flow:: 4b."' in found

@@ -126,3 +126,26 @@ def test_an_outcome_that_is_not_read_is_one_defect() -> None:
     silent = extension("2a", outcome=None, location=at(40))
     other = extension("2b", outcome=None, location=at(50))
     assert rules(use_case(extensions=(silent, other), strays=(lost,))) == ["stray-field", MISSING]
+
+
+@pytest.mark.parametrize(
+    "text, cure",
+    [
+        (
+            "The customer may change it (step 3).",
+            '"(step 3)" alone is no outcome, add ":rejoin',
+        ),
+        ("Der Kunde \u00e4ndert ihn. (Schritt 2a1)", '"(Schritt 2a1)" alone is no outcome'),
+        (
+            "The ATM beeps. Use case continues in step 2 of List Accounts.",
+            '"Use case continues in step 2 of List Accounts" says more than where it goes on',
+        ),
+        ("The customer has two PINs (old and new).", 'add :rejoin: with a step, "next" or "retry"'),
+        ("The ATM shows version (2).", 'add :rejoin: with a step, "next" or "retry"'),
+    ],
+)
+def test_a_hint_in_the_last_step(text: str, cure: str) -> None:
+    """What nearly says where it goes on is quoted."""
+    case = use_case(extensions=(extension("2a", steps=[text], outcome=None),))
+    (found,) = findings("missing-outcome", case)
+    assert cure in found

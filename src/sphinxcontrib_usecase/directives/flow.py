@@ -133,7 +133,13 @@ def _split_condition(argument: str, options: Options) -> tuple[Label | None, str
     With ``:at:`` the argument is a condition only, unless a label is clearly set off:
     in "2 items are left" the number belongs to the condition.
     """
+    if argument.startswith(("* *", r"* \*")):
+        # A bullet before the label.
+        argument = argument[2:]
     label, rest = split_label(argument)
+    if label is None and argument.startswith("*") and argument.count("*") == 1:
+        # What looks like a label and is none must not be taken for emphasis.
+        return None, "\\" + argument
     if label is None or ("at" in options and not has_separator(argument)):
         return None, argument
     if isinstance(label, StepLabel) and "at" in options and label.extension is None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinxcontrib_usecase.directives.steps import plain_text
 from sphinxcontrib_usecase.model import Mention, Outcome, OutcomeKind, Repeat
 from sphinxcontrib_usecase.model.names import fold
@@ -73,7 +75,10 @@ def read_prose(body: FlowBody, vocabulary: Vocabulary) -> tuple[Outcome | None, 
     if body.tail is not None:
         closing = read_closing(plain_text(body.tail), vocabulary)
         if (closing.kind or closing.loop) and not closing.rest and body.steps:
-            return _closed(closing, body.steps[-1].location, text=plain_text(body.tail))
+            location = body.steps[-1].location
+            loops = [] if closing.loop else list(_loop_before(body, vocabulary))
+            outcome, stated = _closed(closing, location, text=plain_text(body.tail))
+            return outcome, [*loops, *stated]
     if not body.steps:
         return None, []
     last = body.steps[-1]
@@ -85,6 +90,21 @@ def read_prose(body: FlowBody, vocabulary: Vocabulary) -> tuple[Outcome | None, 
     else:
         body.drop_last()
     return _closed(closing, last.location, text=last.source_text)
+
+
+def _loop_before(body: FlowBody, vocabulary: Vocabulary) -> Iterator[Repeat]:
+    """Read a loop from the paragraph or the step before a closing paragraph."""
+    children = body.children
+    before = children[children.index(body.tail) - 1] if body.tail in children else None
+    last = body.steps[-1]
+    paragraph = before if isinstance(before, nodes.paragraph) else None
+    text = last.source_text if paragraph is None else plain_text(paragraph)
+    closing = read_closing(text, vocabulary)
+    if closing.loop is None or closing.rest or closing.kind:
+        return
+    if paragraph is None:
+        body.drop_last()
+    yield from _closed(closing, last.location, text=text)[1]
 
 
 def _read_last_paragraph(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.flow import Marker, MarkerKind
-from sphinxcontrib_usecase.model.labels import StepLabel, has_separator, split_label
+from sphinxcontrib_usecase.model.labels import ExtensionLabel, StepLabel, has_separator, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ class _Scanner:
             return None
         if _indent(line) > self._base:
             return Free(start=number, end=number) if current is None else None
-        read = self._marker(line[self._base :])
+        read = self._marker(line[self._base :], in_list=isinstance(current, Item))
         if read and (after_blank or isinstance(current, Item)):
             marker, width = read
             self._counted = self._counted or marker.kind is MarkerKind.NUMBER
@@ -117,8 +117,11 @@ class _Scanner:
             return Free(start=number, end=number) if starts else None
         return Free(start=number, end=number) if current is None else None
 
-    def _marker(self, text: str) -> tuple[Marker, int] | None:
-        """Read the marker at the start of *text*; give it and its width."""
+    def _marker(self, text: str, *, in_list: bool) -> tuple[Marker, int] | None:
+        """Read the marker at the start of *text*; give it and its width.
+
+        :param in_list: whether the label of an extension is one, too, to be reported
+        """
         if match := _ENUMERATOR.match(text):
             counter = match["text"] or match["cjk"]
             if counter == "#":
@@ -129,7 +132,7 @@ class _Scanner:
                 return Marker(kind=kind, text=match[0].strip(), number=value), match.end()
         if match := _BULLET.match(text):
             return Marker(kind=MarkerKind.BULLET, text=match[0].strip()), match.end()
-        return _label_marker(text)
+        return _label_marker(text, in_list=in_list)
 
     def _count(self, counter: str) -> int | None:
         """Give the number that ``3``, ``c`` or ``iii`` stands for in this list."""
@@ -144,16 +147,17 @@ class _Scanner:
         return ord(low) - ord("a") + 1 if self._lettered and len(low) == 1 else None
 
 
-def _label_marker(text: str) -> tuple[Marker, int] | None:
-    """Read a full step label, ``2a1.``, at the start of *text*."""
+def _label_marker(text: str, *, in_list: bool) -> tuple[Marker, int] | None:
+    """Read a full step label, ``2a1.``, at the start of *text*; in a list also ``2a.``."""
     if not (text[:1].isdigit() or text[:1] in "*\\") or not has_separator(text):
         return None
     label, rest = split_label(text)
-    if not isinstance(label, StepLabel) or label.extension is None:
+    is_step = isinstance(label, StepLabel) and label.extension is not None
+    if not (is_step or (in_list and isinstance(label, ExtensionLabel))):
         return None
     width = len(text.rstrip()) - len(rest)
-    marker = Marker(kind=MarkerKind.LABEL, text=text[:width].strip(), number=label.number)
-    return marker, width
+    number = label.number if isinstance(label, StepLabel) else None
+    return Marker(kind=MarkerKind.LABEL, text=text[:width].strip(), number=number), width
 
 
 def _mark_all_ones(parts: list[Item | Free]) -> list[Item | Free]:

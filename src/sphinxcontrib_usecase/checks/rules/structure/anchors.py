@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.anchoring import anchors_at, is_misplaced, place_of_anchor
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.checks.parts import Parts
     from sphinxcontrib_usecase.model import Extension, ExtensionLabel, Location, UseCase
+
+#: A label after a sign or the name of a flow: "*3a.", "A.4a".
+_LABEL = re.compile(r"(?:\W+|\w\.)(?P<number>\d{1,4})(?P<letter>[A-Za-z])[.:)\s]")
+#: A step in prose: "In point 3: ...", "At step 3, ...".
+_PROSE = re.compile(r"(?:[^\W\d]+\s+){1,3}(?P<number>\d{1,4})\s*[:,]\s")
 
 
 @rule(Family.STRUCTURE)
@@ -63,19 +69,29 @@ def _defects(
         cure = context.hint(extension.at.text, parts.step_names, "give the number of a step")
         yield extension.at.location, message + cure
     elif extension.label is None:
-        yield place_of_anchor(extension), _no_label(extension)
+        yield place_of_anchor(extension), _no_label(extension, parts)
     elif message := _missing(extension.label, parts):
         yield place_of_anchor(extension), message
 
 
-def _no_label(extension: Extension) -> str:
+def _no_label(extension: Extension, parts: Parts) -> str:
     """Say that there is no label, or no letter left for one."""
     condition = quote(extension.source_condition)
     if extension.at:
         at = written("at", extension.at.text)
         return f"no letter is left for extension {condition} {at}, merge some of the extensions"
     what = f"extension {condition}" if extension.source_condition.strip() else "extension"
+    if label := _hidden_label(extension.source_condition, parts):
+        return f"{what} does not start with its label, write {quote(f'{label}.')} before the words"
     return f'{what} names no step, start it with a label such as "2a." or add :at:'
+
+
+def _hidden_label(condition: str, parts: Parts) -> str:
+    """Find the label in "In point 3: ..." or "*3a. ..."; give nothing when in doubt."""
+    found = _LABEL.match(condition) or _PROSE.match(condition)
+    if found is None or not 1 <= int(found["number"]) <= parts.length(None):
+        return ""
+    return f"{int(found['number'])}{found.groupdict().get('letter', 'a').lower()}"
 
 
 def _missing(label: ExtensionLabel, parts: Parts) -> str:

@@ -92,7 +92,9 @@ def _item(step: Step, flow: Flow) -> str:
     """Say what is wrong with the label of an item."""
     marker = quote(step.marker.text)
     if isinstance(label := parse_label(step.marker.text), ExtensionLabel):
-        heading = quote(f".. flow:: {label}.")
+        inside = isinstance(flow, Extension) and label.parent is None and label.first_step
+        own = inside and inside.number <= len(flow.steps) and label.letter
+        heading = quote(f".. flow:: {getattr(flow, 'label', '') if own else ''}{label}.")
         return f"step {step.label} is written {marker} like an extension, make it {heading}"
     here = f"this is step {step.number} of {name(flow)}"
     return f"step {step.label} is written {marker}, but {here}, correct the label or move the step"

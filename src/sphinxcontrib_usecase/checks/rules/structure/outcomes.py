@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.options import of_flow
@@ -10,6 +11,7 @@ from sphinxcontrib_usecase.checks.rule import Family, rule
 from sphinxcontrib_usecase.checks.rules.structure.rejoins import leads_somewhere
 from sphinxcontrib_usecase.checks.words import name, place, quote, written
 from sphinxcontrib_usecase.model import Extension, OutcomeKind, StepLabel, StrayKind
+from sphinxcontrib_usecase.model.vocabulary import plain_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.checks.parts import Parts
     from sphinxcontrib_usecase.model import Flow, Location, Outcome, UseCase
+
+#: "(step 3)" at the end of a step: most people mean a rejoin.
+_ASIDE = re.compile(
+    r"[(\uff08]\s*(?:steps?|schritt|\u00e9tape|passo|paso|punto|krok|b\u01b0\u1edbc|\u6b65\u9aa4)\s*"
+    r"(?P<step>\d+[a-z]?\d*)\s*[)\uff09](?=\W*$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[\u3002\uff1b])")
 
 
 @rule(Family.STRUCTURE)
@@ -56,9 +66,21 @@ def missing_outcome(use_case: UseCase, context: Context) -> Iterator[Problem]:
         if extension.outcome or id(extension) in misplaced or _is_bare(extension):
             continue
         if not _tries_to_end(extension, use_case, context):
-            cure = 'add :rejoin: with a step, "next" or "retry", or :ends: failure'
+            cure = _cure(extension, context)
             message = f"{name(extension)} does not say how it ends, {cure}"
             yield Problem(location=extension.location, message=message, flow=extension)
+
+
+def _cure(extension: Extension, context: Context) -> str:
+    """Tell what to add; when the last step hints at it, quote the hint."""
+    cure = 'add :rejoin: with a step, "next" or "retry", or :ends: failure'
+    last = extension.steps[-1].source_text if extension.steps else ""
+    if found := _ASIDE.search(last):
+        return f'{quote(found[0])} alone is no outcome, add ":rejoin: {found["step"]}"'
+    sentence = plain_sentence(_SENTENCE.split(last)[-1])
+    if any(phrase.regex.match(sentence) for phrase in context.vocabulary.closings):
+        return f"{quote(sentence)} says more than where it goes on, split it or {cure}"
+    return cure
 
 
 def _is_bare(extension: Extension) -> bool:
