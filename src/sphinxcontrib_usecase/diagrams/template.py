@@ -43,6 +43,7 @@ def fill_in(  # noqa: PLR0913  # each is a blank of its own
     title: str,
     description: str,
     paths: Mapping[str, str] | None = None,
+    group: str = "group",
 ) -> str:
     """Give the SVG of a picture, to stand inside a page.
 
@@ -53,6 +54,7 @@ def fill_in(  # noqa: PLR0913  # each is a blank of its own
     :param description: what it shows, for readers who do not see it
     :param paths: the class of what lies on the path of a scenario, by the name of the path;
         others get none
+    :param group: the role of a picture with links
     """
     has_links = False
 
@@ -75,6 +77,6 @@ def fill_in(  # noqa: PLR0913  # each is a blank of its own
         PREFIX: escape(prefix),
         TITLE: escape(title, quote=False),
         DESCRIPTION: escape(description, quote=False),
-        ROLE: "group" if has_links else "img",
+        ROLE: group if has_links else "img",
     }
     return _BLANK.sub(lambda match: blanks[match[0]], text)

@@ -110,6 +110,8 @@ class _Diagram:
                 else _("The steps above say in words what the diagram shows.")
             ),
             paths=paths,
+            # Books know no groups.
+            group="document" if self.builder.name == "epub" else "group",
         )
 
     def _address(self, docname: str | None, target: str) -> str | None:

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+#: Folder of the files that HTML builders copy.
+STATIC = Path(__file__).parent.parent / "static"
 #: Public name of the file in ``_static``.
 STYLESHEET = "usecase.css"
+#: The same without the rules that the CSS of EPUB does not know.
+EPUB_STYLESHEET = "usecase-epub.css"
 
 
 def add_stylesheet(
@@ -23,12 +27,12 @@ def add_stylesheet(
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Link the stylesheet on pages with something of ours (``html-page-context``)."""
+    """Link the stylesheet on pages with a use case or actor (``html-page-context``)."""
     if doctree is None:
         return
-    ours = (uc.usecase, uc.actor, uc.flow, uc.activity, uc.view)
+    ours = (uc.usecase, uc.actor, uc.flow, uc.activity)
     if next(doctree.findall(lambda node: isinstance(node, ours)), None) is not None:
-        app.add_css_file(STYLESHEET)
+        app.add_css_file(EPUB_STYLESHEET if app.builder.name == "epub" else STYLESHEET)
 
 
 def offer_stylesheet(_app: Sphinx, config: Config) -> None:
@@ -37,6 +41,6 @@ def offer_stylesheet(_app: Sphinx, config: Config) -> None:
     Later would be too late: the environment compares its configuration with the stored one,
     and would find it changed on every build.
     """
-    folder = str(Path(__file__).parent.parent / "static")
+    folder = str(STATIC)
     if folder not in config.html_static_path:
         config.html_static_path = [*config.html_static_path, folder]

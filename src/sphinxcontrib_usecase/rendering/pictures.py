@@ -141,9 +141,7 @@ def _draw(
         format=form,
         timeout=config.diagram_timeout,
         jobs=available_cores(),
-        cache=PictureCache(
-            folder=_cache_folder(app, config), limit=config.diagram_cache_limit * _MEGABYTE
-        ),
+        cache=PictureCache(folder=cache_folder(app), limit=config.diagram_cache_limit * _MEGABYTE),
         for_page=form == "svg",
         watch=partial(_watch, app, engine),
     )
@@ -192,10 +190,10 @@ def report_missing(use_case: UseCase, problem: str, srcdir: Path, *, others: int
     )
 
 
-def _cache_folder(app: Sphinx, config: UseCaseConfig) -> Path:
+def cache_folder(app: Sphinx) -> Path:
     """Give the folder of drawn pictures: beside the doctrees, so that it outlives them."""
-    if config.diagram_cache:
-        return Path(app.srcdir, config.diagram_cache)
+    if configured := UseCaseConfig.of(app.config).diagram_cache:
+        return Path(app.srcdir, configured)
     doctrees = Path(app.doctreedir)
     return doctrees.with_name(f"{doctrees.name}-usecase")
 
