@@ -119,6 +119,13 @@ class activity(nodes.General, nodes.Element):  # noqa: N801
     """The place of an activity diagram: ``use_case``, and the ``place`` of its directive."""
 
 
+class view(nodes.container):  # noqa: N801
+    """A view: the ``view`` itself, and the ``docname`` of the document it stands in.
+
+    It is empty until all documents are read.
+    """
+
+
 def generated_reference(  # noqa: PLR0913  (what Sphinx wants to know of a reference)
     kind: str, target: str, text: str, *, explicit: bool, refdoc: str, classes: Sequence[str] = ()
 ) -> addnodes.pending_xref:

@@ -18,6 +18,7 @@ from sphinxcontrib_usecase.directives.reading import ReadUseCases
 from sphinxcontrib_usecase.directives.roles import ROLES
 from sphinxcontrib_usecase.directives.short_names import register_short_names
 from sphinxcontrib_usecase.directives.usecase import UseCaseDirective
+from sphinxcontrib_usecase.directives.views import RisksDirective
 from sphinxcontrib_usecase.domain import UseCaseDomain
 from sphinxcontrib_usecase.domain.indices import translate_indices
 from sphinxcontrib_usecase.domain.shape import model_shape
@@ -30,6 +31,7 @@ from sphinxcontrib_usecase.rendering.epub import declare_pictures, mend_index, p
 from sphinxcontrib_usecase.rendering.links import note_builder
 from sphinxcontrib_usecase.rendering.pictures import draw_pictures
 from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
+from sphinxcontrib_usecase.rendering.views import ShowViews
 from sphinxcontrib_usecase.translation import CATALOGUE
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ def _domain(app: Sphinx) -> None:
     app.add_directive_to_domain("uc", "flow", FlowDirective)
     app.add_directive_to_domain("uc", "exception", ExceptionDirective)
     app.add_directive_to_domain("uc", "defaults", DefaultsDirective)
+    app.add_directive_to_domain("uc", "risks", RisksDirective)
     for name, role in ROLES.items():
         app.add_role_to_domain("uc", name, role)
     app.connect("config-inited", register_short_names, priority=900)
@@ -110,6 +113,7 @@ def _nodes(app: Sphinx) -> None:
         text=(others.visit_step_text, others.depart_step_text),
         texinfo=(others.visit_step_texinfo, others.depart_step_texinfo),
     )
+    app.add_node(nodes.view)
     none = (others.skip, None)
     app.add_node(
         nodes.activity,
@@ -138,5 +142,6 @@ def _output(app: Sphinx) -> None:
     app.connect("build-finished", remove_old_pictures)
     app.connect("build-finished", declare_pictures)
     app.add_post_transform(CompletePage)
+    app.add_post_transform(ShowViews)
     app.add_builder(CheckBuilder)
     app.add_builder(JsonBuilder)

@@ -21,8 +21,8 @@ THEMES = (
     *("furo", "sphinx_rtd_theme", "alabaster"),
     *("pydata_sphinx_theme", "sphinx_book_theme"),
 )
-#: Two use cases with diagrams, all actors, and an index.
-PAGES = ("mql-handoff", "actors", "uc-usecases")
+#: Two use cases with diagrams, all actors, a view, and an index.
+PAGES = ("mql-handoff", "actors", "review", "uc-usecases")
 
 
 def build_site(theme: str, folder: Path) -> Path:

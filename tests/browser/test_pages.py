@@ -24,9 +24,9 @@ themes = pytest.mark.parametrize("theme", THEMES)
 @themes
 @modes
 def test_axe_finds_nothing_serious(browser: Page, site: str, theme: str, mode: str) -> None:
-    """Axe has no serious or critical finding in the markup of use cases and actors."""
+    """Axe has no serious or critical finding in the markup of use cases, actors and views."""
     found = []
-    for name in ("mql-handoff", "actors"):
+    for name in ("mql-handoff", "actors", "review"):
         browser.open(f"{site}/{theme}/{name}.html", mode=mode)
         found += browser.axe()
     assert [line for line in found if PALE_LINK not in line] == []

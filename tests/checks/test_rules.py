@@ -43,7 +43,7 @@ def test_a_rule_is_explained(rule: Rule) -> None:
 def test_examples_are_markup_of_ours(rule: Rule) -> None:
     """They can be put on a page as they are."""
     for text in (explain(rule).bad, explain(rule).good):
-        assert text.startswith((".. usecase::", ".. actor::"))
+        assert text.startswith((".. usecase::", ".. actor::", ".. uc:"))
 
 
 def test_an_explanation_is_plain_text() -> None:

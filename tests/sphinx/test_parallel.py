@@ -50,7 +50,7 @@ def pages(project: Project) -> Project:
     numbers = range(DOCUMENTS)
     toctree = ".. toctree::\n\n" + "".join(f"   page{n:02}\n" for n in numbers)
     project.configure(usecase_activity="show")
-    project.write({"index.rst": f"All\n===\n\n{toctree}"})
+    project.write({"index.rst": f"All\n===\n\n{toctree}\n.. uc:risks::\n"})
     project.write({f"page{n:02}.rst": page(n) for n in numbers})
     return project
 

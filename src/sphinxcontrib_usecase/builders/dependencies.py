@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
+from sphinxcontrib_usecase.builders.view_contents import view_contents
 from sphinxcontrib_usecase.domain.resolving import resolve, wanted_reference
 from sphinxcontrib_usecase.model import ReferenceKind
 
@@ -47,6 +48,8 @@ def _shown(domain: UseCaseDomain, document: Document) -> Iterator[str]:
     for target in document.any_targets:
         for kind in ReferenceKind:
             yield repr(resolve(catalogue, wanted_reference(kind, target, None)))
+    for view in document.views:
+        yield from view_contents(domain, view)
     for actor in document.actors:
         yield from _names(domain, (name for name in (actor.specializes,) if name))
     for use_case in document.use_cases:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.acting import acting_actors
+from sphinxcontrib_usecase.checks.actor_names import ActorNames
 from sphinxcontrib_usecase.checks.links import links
 from sphinxcontrib_usecase.model import ReferenceKind
-from sphinxcontrib_usecase.model.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.model import Actor, UseCase
-
-_WORD = re.compile(r"\w+")
 
 
 def mentioned_actors(context: Context) -> frozenset[int]:
@@ -43,27 +39,11 @@ def _named(context: Context) -> Iterator[Actor]:
 
 
 def _in_text(context: Context, used: set[int]) -> Iterator[int]:
-    """Yield the actors among the others whose name stands anywhere in a text.
-
-    The names are looked up word by word, so many actors cost no more than few.
-    """
-    wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for actor in context.catalogue.actors:
-        if id(actor) not in used:
-            for name in actor.names:
-                wanted[_words(name)].append(id(actor))
-    lengths = sorted({len(words) for words in wanted})
-    for use_case in context.catalogue.use_cases if wanted else ():
+    """Yield the actors among the others whose name stands anywhere in a text."""
+    others = ActorNames(a for a in context.catalogue.actors if id(a) not in used)
+    for use_case in context.catalogue.use_cases if others else ():
         for text in _texts(use_case):
-            words = _words(text)
-            for length in lengths:
-                for start in range(len(words) - length + 1):
-                    yield from wanted.get(words[start : start + length], ())
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Give the words of a text as they are compared."""
-    return tuple(_WORD.findall(fold(text)))
+            yield from map(id, others.found_in(text))
 
 
 def _texts(use_case: UseCase) -> Iterator[str]:

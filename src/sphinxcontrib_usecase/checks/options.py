@@ -42,6 +42,8 @@ def holders(document: Document) -> Iterator[Holder]:
     """Yield everything in *document* that has options."""
     for written in document.defaults:
         yield Holder(directive="defaults", title='"uc:defaults"', written=written)
+    for view in document.views:
+        yield Holder(directive=view.kind, title=f'"uc:{view.kind}"', written=view.written)
     for actor in document.actors:
         what = f"actor {quote(actor.name)}"
         yield Holder(directive="actor", title=what, written=actor.written, actor=actor)

@@ -14,7 +14,10 @@ from sphinxcontrib_usecase.cli.errors import CommandError
 from sphinxcontrib_usecase.cli.explaining import explanation
 from sphinxcontrib_usecase.cli.formats import FORMATS
 from sphinxcontrib_usecase.cli.report import Places, Report
+from sphinxcontrib_usecase.cli.risk_formats import RISK_FORMATS
+from sphinxcontrib_usecase.cli.risks import review
 from sphinxcontrib_usecase.cli.terminal import has_colours
+from sphinxcontrib_usecase.model import Filter
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -39,6 +42,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add("--baseline", type=Path, metavar="FILE", help="report only findings that FILE lacks")
     add("--update-baseline", action="store_true", help="write today's findings into the baseline")
     add("--strict", action="store_true", help="check the wording too (usecase_profile = strict)")
+    add("--risks", action="store_true", help="print what the command risks prints instead")
     add("--explain", metavar="RULE", help="say what a rule finds and why; reads no project")
 
 
@@ -47,6 +51,8 @@ def _run(options: Namespace) -> int:
     if options.explain is not None:
         sys.stdout.write(explanation(options.explain))
         return 0
+    if options.risks:
+        return _print_risks(options)
     if options.update_baseline and (options.baseline is None or options.changed is not None):
         raise CommandError("--update-baseline needs --baseline FILE, and all files: no --changed")
     known = _known(options)
@@ -59,6 +65,15 @@ def _run(options: Namespace) -> int:
     report = _report(options, reading, places, known)
     sys.stdout.write(FORMATS[options.format](report))
     return 1 if report.failed else 0
+
+
+def _print_risks(options: Namespace) -> int:
+    """Print what could go wrong at each step of all use cases; give the exit status."""
+    form = RISK_FORMATS.get(options.format)
+    if form is None:
+        raise CommandError(f"--risks prints {' or '.join(RISK_FORMATS)}, not {options.format}")
+    sys.stdout.write(form(review(read_project(options), Filter())))
+    return 0
 
 
 def _known(options: Namespace) -> Counter[baseline.Key] | None:

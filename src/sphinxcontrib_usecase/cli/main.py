@@ -11,6 +11,7 @@ import sphinxcontrib_usecase
 from sphinxcontrib_usecase.cli.check import CHECK
 from sphinxcontrib_usecase.cli.errors import CommandError
 from sphinxcontrib_usecase.cli.export import EXPORT
+from sphinxcontrib_usecase.cli.risks import RISKS
 from sphinxcontrib_usecase.cli.terminal import prepare_output, print_error
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ PROGRAM = "sphinx-usecase"
 #: Exit status of a command that could not do its work.
 FAILED = 2
 
-_COMMANDS = (CHECK, EXPORT)
+_COMMANDS = (CHECK, RISKS, EXPORT)
 
 _EPILOG = "Exit status: 0 all is well, 1 there are findings, 2 it could not run."
 

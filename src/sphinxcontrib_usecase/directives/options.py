@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils.nodes import make_id
+
 from sphinxcontrib_usecase.model import Mention
 from sphinxcontrib_usecase.model.fields import canonical_option
 
@@ -59,6 +61,12 @@ class Options:
         if option is None:
             return ()
         return tuple(Mention(text=t, location=option.location) for t in split_list(option.value))
+
+
+def css_classes(options: Options) -> list[str]:
+    """Give the author's CSS classes."""
+    classes = options.mention("class")
+    return [make_id(word) for word in classes.text.split()] if classes else []
 
 
 def split_list(value: str) -> Iterator[str]:

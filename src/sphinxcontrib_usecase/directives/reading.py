@@ -22,6 +22,7 @@ from sphinxcontrib_usecase.directives.outcomes import shown_text
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.steps import plain_text, step_text
 from sphinxcontrib_usecase.directives.strays import flow_strays
+from sphinxcontrib_usecase.directives.views import views_of
 from sphinxcontrib_usecase.model import (
     Actor,
     Document,
@@ -70,6 +71,7 @@ class ReadUseCases(SphinxTransform):
             any_targets=tuple(_any_targets(found.references)),
             strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
             defaults=written_defaults(self.env),
+            views=views_of(self.env),
         )
         domain = cast("UseCaseDomain", self.env.domains["uc"])
         domain.note_document(record)

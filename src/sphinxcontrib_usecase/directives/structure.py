@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.directives.options import split_list, strip_bullet
-from sphinxcontrib_usecase.model import Extends, FieldName, GoalLevel, Mention, Stakeholder
+from sphinxcontrib_usecase.model import Extends, FieldName, Mention, Stakeholder
 from sphinxcontrib_usecase.model.names import fold
+from sphinxcontrib_usecase.model.use_case import read_level
 from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def with_structure(use_case: UseCase, fields: Mapping[FieldName, FieldValue]) ->
     return replace(
         use_case,
         fields=tuple(fields.values()),
-        level=_level(level.text) if level else None,
+        level=read_level(level.text) if level else None,
         scope=_mention(fields.get(FieldName.SCOPE)),
         primary_actor=next(iter(primary), None),
         # A field "Actors" often lists all of them, the primary one first.
@@ -54,12 +55,6 @@ def with_structure(use_case: UseCase, fields: Mapping[FieldName, FieldValue]) ->
         extends=tuple(_extends(fields.get(FieldName.EXTENDS))),
         specializes=_mention(fields.get(FieldName.SPECIALIZES)),
     )
-
-
-def _level(text: str) -> GoalLevel | None:
-    """Read a goal level in any spelling."""
-    name = fold(text).replace(" ", "-").replace("_", "-")
-    return GoalLevel(name) if name in set(GoalLevel) else None
 
 
 def _mention(value: FieldValue | None) -> Mention | None:

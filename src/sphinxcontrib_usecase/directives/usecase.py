@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
@@ -23,7 +22,7 @@ from sphinxcontrib_usecase.directives.flow import BODY_DIRECTIVES
 from sphinxcontrib_usecase.directives.identity import read_id
 from sphinxcontrib_usecase.directives.no_extensions import stated_no_extensions
 from sphinxcontrib_usecase.directives.option_texts import keep_reasons
-from sphinxcontrib_usecase.directives.options import Options
+from sphinxcontrib_usecase.directives.options import Options, css_classes
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.roles import BODY_ROLES
 from sphinxcontrib_usecase.directives.source import parse_lines, read_source
@@ -36,6 +35,8 @@ from sphinxcontrib_usecase.model.reference import anchor
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinxcontrib_usecase.directives.facts import BodyFields, Fact
     from sphinxcontrib_usecase.directives.source import DirectiveSource
 
@@ -55,7 +56,7 @@ class UseCaseDirective(SphinxDirective):
         vocabulary = vocabulary_of(self.config)
         options = Options("usecase", source.options, vocabulary)
         node = uc.usecase(domain="uc", objtype="usecase", desctype="usecase")
-        node["classes"] += ["uc-usecase", *_classes(options)]
+        node["classes"] += ["uc-usecase", *css_classes(options)]
         self.set_source_info(node)
         node.line = source.location.line or node.line
         title = self._title(node, source)
@@ -154,9 +155,3 @@ def _show_activity(options: Options) -> bool | None:
     """Read ``:activity:``; ``None`` leaves it to the configuration."""
     value = options.mention("activity")
     return {"show": True, "hide": False}.get(fold(value.text)) if value else None
-
-
-def _classes(options: Options) -> list[str]:
-    """Give the author's CSS classes."""
-    classes = options.mention("class")
-    return [nodes.make_id(word) for word in classes.text.split()] if classes else []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import sphinxcontrib_usecase
 from sphinxcontrib_usecase import checks
+from sphinxcontrib_usecase.checks.risks import RiskReview
 from sphinxcontrib_usecase.config import UseCaseConfig, vocabulary_of
 from sphinxcontrib_usecase.domain.external import external_names
 from sphinxcontrib_usecase.model import Catalogue
@@ -41,6 +42,11 @@ class Derived:
     def findings(self) -> tuple[Finding, ...]:
         """What the rules object to; found when somebody asks for the first time."""
         return checks.run(self.catalogue, self.settings, self.vocabulary, self.cast)
+
+    @cached_property
+    def risks(self) -> RiskReview:
+        """What could go wrong at the steps of all use cases."""
+        return RiskReview(self.catalogue, self.vocabulary, self.cast)
 
     @classmethod
     def of(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.checks import Finding
+    from sphinxcontrib_usecase.checks.risks import RiskReview
     from sphinxcontrib_usecase.model import Catalogue
     from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.relations import Relations
@@ -145,6 +146,11 @@ class UseCaseDomain(Domain):
         if stored is None or stored[0] != asked:
             stored = self.data["findings"] = asked, self._derived.findings
         return stored[1]
+
+    @property
+    def risks(self) -> RiskReview:
+        """What could go wrong at the steps of all use cases; looked at when somebody asks."""
+        return self._derived.risks
 
     @property
     def _derived(self) -> Derived:

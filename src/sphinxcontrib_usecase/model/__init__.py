@@ -7,6 +7,7 @@ from sphinxcontrib_usecase.model.annotation import Annotation, AnnotationKind
 from sphinxcontrib_usecase.model.catalogue import Catalogue, External
 from sphinxcontrib_usecase.model.document import Document, Reference, ReferenceKind
 from sphinxcontrib_usecase.model.fields import FieldName
+from sphinxcontrib_usecase.model.filters import Filter
 from sphinxcontrib_usecase.model.flow import Extension, Flow, FlowKind, Repeat, Step
 from sphinxcontrib_usecase.model.labels import AnchorRange, ExtensionLabel, StepLabel, parse_label
 from sphinxcontrib_usecase.model.location import Location, Mention, Written
@@ -20,6 +21,7 @@ from sphinxcontrib_usecase.model.use_case import (
     Stakeholder,
     UseCase,
 )
+from sphinxcontrib_usecase.model.view import View, ViewKind
 
 __all__ = [
     "Actor",
@@ -35,6 +37,7 @@ __all__ = [
     "External",
     "FieldName",
     "FieldValue",
+    "Filter",
     "Flow",
     "FlowKind",
     "GoalLevel",
@@ -52,6 +55,8 @@ __all__ = [
     "Stray",
     "StrayKind",
     "UseCase",
+    "View",
+    "ViewKind",
     "Written",
     "parse_label",
 ]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.location import Mention, Written
     from sphinxcontrib_usecase.model.stray import Stray
     from sphinxcontrib_usecase.model.use_case import UseCase
+    from sphinxcontrib_usecase.model.view import View
 
 
 @unique
@@ -54,8 +55,11 @@ class Document(Record):
     defaults: tuple[tuple[Written, ...], ...] = ()
     #: What a requirements tool wants to know of the page; empty where there is none.
     annotations: tuple[Annotation, ...] = ()
+    #: What it shows about use cases, wherever they are.
+    views: tuple[View, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything of ours."""
         own = self.use_cases or self.actors or self.references or self.strays
-        return bool(own or self.any_targets or self.defaults or self.annotations)
+        shown = self.any_targets or self.views
+        return bool(own or shown or self.defaults or self.annotations)

@@ -62,6 +62,9 @@ USE_CASE_SETTINGS = ("id", "former-ids", "activity", "no-extension", "allow", "c
 #: Options that may be given several times, each time for something else.
 REPEATABLE = frozenset({"no-extension"})
 
+#: Options by which every view chooses use cases.
+FILTERS = ("actor", "tags", "level", "status")
+
 #: All options of each directive, by its name without the domain.
 OPTIONS: dict[str, tuple[str, ...]] = {
     "usecase": (*USE_CASE_SETTINGS, *FieldName),
@@ -69,6 +72,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "flow": ("at", "rejoin", "ends", "repeat", "guarantee", "no-extension", "allow"),
     "exception": ("at", "rejoin", "ends", "repeat", "guarantee", "no-extension", "allow"),
     "defaults": tuple(FieldName),
+    "risks": (*FILTERS, "class"),
 }
 
 #: Spellings of option names that Sphinx users know, beside our own.
@@ -77,6 +81,10 @@ OPTION_SPELLINGS = {
     "name": "id",
     "specialises": "specializes",
     "alias": "aliases",
+    "tag": "tags",
+    "actors": "actor",
+    "levels": "level",
+    "statuses": "status",
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.labels import split_label
 from sphinxcontrib_usecase.model.names import fold
+from sphinxcontrib_usecase.model.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -18,7 +19,7 @@ _BETWEEN = " \t:,-\u2013\u2014"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoExtension:
+class NoExtension(Record):
     """An author's word that a step needs no extension."""
 
     #: The step: a label or a name; empty when nothing is written.

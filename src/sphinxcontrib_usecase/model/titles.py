@@ -34,11 +34,11 @@ def with_titles(use_case: UseCase, catalogue: Catalogue) -> UseCase:
 
 def _flow(flow: _AnyFlow, catalogue: Catalogue) -> _AnyFlow:
     """Rewrite the steps of one flow."""
-    return replace(flow, steps=tuple(_step(step, catalogue) for step in flow.steps))
+    return replace(flow, steps=tuple(step_with_titles(step, catalogue) for step in flow.steps))
 
 
-def _step(step: Step, catalogue: Catalogue) -> Step:
-    """Rewrite one step."""
+def step_with_titles(step: Step, catalogue: Catalogue) -> Step:
+    """Do the same with one step."""
     text = step.text
     for mention in step.includes:
         if included := catalogue.use_case(mention.text):

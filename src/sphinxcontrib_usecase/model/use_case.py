@@ -7,6 +7,7 @@ from enum import StrEnum, unique
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.model.record import Record
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ class GoalLevel(StrEnum):
     SUMMARY = "summary"
     USER_GOAL = "user-goal"
     SUBFUNCTION = "subfunction"
+
+
+def read_level(text: str) -> GoalLevel | None:
+    """Read a goal level in any spelling; give ``None`` when it is none."""
+    name = fold(text).replace(" ", "-").replace("_", "-")
+    return GoalLevel(name) if name in set(GoalLevel) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,10 +27,10 @@ def add_stylesheet(
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Link the stylesheet on pages with a use case or actor (``html-page-context``)."""
+    """Link the stylesheet on pages with something of ours (``html-page-context``)."""
     if doctree is None:
         return
-    ours = (uc.usecase, uc.actor, uc.flow, uc.activity)
+    ours = (uc.usecase, uc.actor, uc.flow, uc.activity, uc.view)
     if next(doctree.findall(lambda node: isinstance(node, ours)), None) is not None:
         app.add_css_file(EPUB_STYLESHEET if app.builder.name == "epub" else STYLESHEET)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks.acting import clause_ends
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
+from sphinxcontrib_usecase.checks.validating import checking_verb
 from sphinxcontrib_usecase.checks.words import quote, title
 from sphinxcontrib_usecase.model.relations import Relations
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.checks.context import Context
-    from sphinxcontrib_usecase.model import Step, UseCase
+    from sphinxcontrib_usecase.model import UseCase
 
 
 @rule(Family.COMPLETENESS)
@@ -98,39 +97,11 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
             parts = context.parts(use_case)
             if step.includes or step.label in parts.reasons or parts.answered(step):
                 continue
-            if verb := _checking_verb(step, use_case, context):
+            if verb := checking_verb(step, use_case, context):
                 label = quote(f"{step.label}a. ...")
                 message = (
-                    f"step {step.label} {verb}, and no extension says what happens when the check "
-                    f"fails, add one such as {label}, or say why not by "
+                    f"step {step.label} {quote(verb)}, and no extension says what happens when "
+                    f"the check fails, add one such as {label}, or say why not by "
                     f'":no-extension: {step.label} ..."'
                 )
                 yield Problem(location=step.location, message=message, flow=flow, step=step)
-
-
-def _checking_verb(step: Step, use_case: UseCase, context: Context) -> str:
-    """Quote the verb by which a step checks something; give nothing when there is none for sure.
-
-    It follows the subject of a clause or begins another clause; without a known subject it is
-    the first word, since "the security checks" are no verb.
-    """
-    after_subject, first = context.once(checking_verbs)
-    performer = context.performer(use_case, step)
-    if performer is None or not performer.end:
-        match = first.match(step.source_text)
-    else:
-        match = after_subject.search(step.source_text[performer.end :])
-    clauses = context.once(clause_ends).split(step.source_text)[1:]
-    found = (context.cast.named_at_start(clause, use_case) for clause in clauses)
-    others = zip(clauses, found, strict=True)
-    matches = (match, *(first.match(clause[who.end :]) for clause, who in others if who))
-    return next((quote(match["verb"]) for match in matches if match), "")
-
-
-def checking_verbs(context: Context) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the verbs, after a subject and as the first word; use with `Context.once`."""
-    words = context.vocabulary.step_words
-    joining = "|".join(map(re.escape, words.joining))
-    verb = rf"\s*(?:\w+ly\s+)?(?P<verb>{'|'.join(words.checking)})\b"
-    after_subject = rf"(?:^|,|\b(?:{joining})\b){verb}"
-    return re.compile(after_subject, re.IGNORECASE), re.compile(verb, re.IGNORECASE)

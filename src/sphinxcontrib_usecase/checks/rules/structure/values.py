@@ -8,7 +8,7 @@ from sphinxcontrib_usecase.checks.options import holders
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import written
-from sphinxcontrib_usecase.model import GoalLevel, OutcomeKind
+from sphinxcontrib_usecase.model import GoalLevel, OutcomeKind, ViewKind
 from sphinxcontrib_usecase.model.actor import KIND_SPELLINGS, ActorKind
 from sphinxcontrib_usecase.model.names import fold
 
@@ -54,6 +54,9 @@ def unknown_value(document: Document, context: Context) -> Iterator[Problem]:
               1. The customer enters the PIN.
     """
     for holder in holders(document):
+        if holder.directive in set(ViewKind):
+            # What a view filters by are lists, see unknown-filter.
+            continue
         for item, option in holder.all(context.vocabulary):
             message = _unknown(item, option or "", context) or _unread(item, option, holder)
             if message:
