@@ -36,6 +36,19 @@ def test_a_broken_word_gets_a_hyphen() -> None:
     assert lines("Rechtsschutzversicherung")[0].endswith("-")
 
 
+def test_a_long_word_is_broken_between_syllables() -> None:
+    """Nobody wants to read the last two letters of a word alone."""
+    word = "Kraftfahrzeughaftpflichtversicherungsunterlagen"
+    assert lines(word, 150) == ("Kraftfahrzeughaftpflicht-", "versicherungsunterla-", "gen")
+    assert lines("Vollst\u00e4ndigkeitserkl\u00e4rung", 150)[1] == "rung"
+
+
+def test_a_line_is_written_for_those_who_read_from_right_to_left() -> None:
+    """The number of an Arabic step stands on the right, its full stop on the left."""
+    assert lines("1. \u0627\u0644\u0639.") == ("\u202b1. \u0627\u0644\u0639.\u202c",)
+    assert lines("1. The \u0627\u0644 asks.") == ("1. The \u0627\u0644 asks.",)
+
+
 def test_a_soft_hyphen_is_where_a_word_is_broken() -> None:
     """The author knows best where a word may be broken."""
     assert lines("Rechtsschutz\u00adversicherung") == ("Rechtsschutz-", "versicherung")

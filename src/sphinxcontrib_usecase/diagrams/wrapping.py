@@ -25,6 +25,13 @@ _CLOSING = frozenset(
     "\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09\u3011\u30fc"
 )
 _ELLIPSIS = "\u2026"
+#: Around a line that is read from right to left, so that its ends are where its readers look.
+_RIGHT_TO_LEFT, _END = "\u202b", "\u202c"
+#: A syllable may begin with a consonant before one of these, but not inside one of those pairs.
+_VOWELS = frozenset(
+    "aeiouy\u00e4\u00f6\u00fc\u00e0\u00e1\u00e2\u00e3\u00e5\u00e6\u00e8\u00e9\u00ea\u00ed\u00f3\u00f4\u00f5\u00f8\u00fa\u0153"
+)
+_PAIRS = frozenset({"ch", "ck", "gh", "ph", "qu", "sh", "th"})
 #: A word may be broken after these without a hyphen.
 _BREAK_AFTER = re.compile(r"(?<=[\w)\]][-/_.:=?&\u2013\u2014])(?=\w)")
 
@@ -67,12 +74,15 @@ def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
     :param width: the most a line may take, wider fonts considered; long words are broken
     :param max_lines: what is longer is cut, and ends in an ellipsis
     """
-    pieces = list(_pieces(clean(text), width, size))
+    text = clean(text)
+    pieces = list(_pieces(text, width, size))
     lines = _fill(pieces, width)
     if len(lines) > max_lines:
-        return Block(lines=_cut(lines, max_lines, width, size), size=size)
-    if len(lines) > 1:
+        lines = _cut(lines, max_lines, width, size)
+    elif len(lines) > 1:
         lines = _balanced(pieces, lines, width, size)
+    if not text.isascii() and _is_right_to_left(text):
+        lines = [f"{_RIGHT_TO_LEFT}{line}{_END}" for line in lines]
     return Block(lines=tuple(lines), size=size)
 
 
@@ -100,6 +110,12 @@ def _balanced(pieces: list[_Piece], lines: list[str], width: float, size: float)
         low, high = (low, middle) if len(narrower) == count else (middle, high)
         lines = narrower if high == middle else lines
     return lines
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Tell whether most letters of *text* are read from right to left."""
+    ways = [unicodedata.bidirectional(character) for character in text]
+    return ways.count("R") + ways.count("AL") > ways.count("L")
 
 
 def _is_harmless(character: str) -> bool:
@@ -144,18 +160,28 @@ def _breaks_before(text: str, position: int) -> bool:
 
 
 def _chop(part: str, width: float, size: float) -> Iterator[str]:
-    """Yield *part*, broken where it is wider than a line: at soft hyphens, else anywhere."""
+    """Yield *part*, broken where it is wider than a line.
+
+    Soft hyphens come first, then what looks like the beginning of a syllable, then anything.
+    """
     while safe_width(part, size) > width:
         ends = [n for n in range(2, len(part) - 2) if _breaks_before(part, n)]
         fitting = [n for n in ends if safe_width(_visible(part[:n]) + "-", size) <= width]
         if not fitting:
             break
         soft = [n for n in fitting if part[n - 1] == _SOFT_HYPHEN]
-        end = max(soft or fitting)
+        end = max(soft or [n for n in fitting if _begins_syllable(part, n)] or fitting)
         head = _visible(part[:end])
         yield head + "-" if head[-1:].isalpha() and part[end].isalpha() else head
         part = part[end:]
     yield _visible(part)
+
+
+def _begins_syllable(part: str, position: int) -> bool:
+    """Tell whether a word can be broken before *position* as its readers would."""
+    before, first, second = (part[position + n].lower() for n in (-1, 0, 1))
+    consonant = first.isalpha() and first not in _VOWELS
+    return consonant and second in _VOWELS and before.isalpha() and before + first not in _PAIRS
 
 
 def _visible(text: str) -> str:
@@ -177,9 +203,9 @@ def _fill(pieces: list[_Piece], width: float) -> list[str]:
     return lines
 
 
-def _cut(lines: list[str], count: int, width: float, size: float) -> tuple[str, ...]:
+def _cut(lines: list[str], count: int, width: float, size: float) -> list[str]:
     """Keep *count* lines and mark that there is more."""
     last = lines[count - 1]
     while last and safe_width(last + _ELLIPSIS, size) > width:
         last = last[:-1]
-    return (*lines[: count - 1], last.rstrip() + _ELLIPSIS)
+    return [*lines[: count - 1], last.rstrip() + _ELLIPSIS]
