@@ -49,6 +49,7 @@ _POINTS_PER_INCH = 72
 #: Room around everything, for the width of the outermost lines.
 _PAD = 2
 _ARROW = 0.8
+_SPARE = 4
 #: Every colour is written as ``#rrggbb``.
 _COLOUR_LENGTH = 7
 #: What the outer line of a double circle adds.
@@ -186,7 +187,8 @@ class _Writer:
         self._node(
             f"t{number}",
             text.centre,
-            text.size,
+            # A little more, so that Graphviz does not warn; nothing is drawn around them.
+            (text.size[0] + _SPARE, text.size[1] + _SPARE),
             f'{_words(text.block)} {_BARE} {_attributes(pen(way))} {url} id="text-{number}" '
             f'class="{classes}"',
         )
