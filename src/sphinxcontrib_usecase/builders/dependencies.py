@@ -31,7 +31,9 @@ def changed_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     before = domain.dependencies
     now = {document.docname: _digest(domain, document) for document in domain.catalogue.documents}
     domain.note_dependencies(now)
-    return sorted(name for name in now if name in before and before[name] != now[name])
+    changed = sorted(name for name in now if name in before and before[name] != now[name])
+    domain.touch(changed)
+    return changed
 
 
 def _digest(domain: UseCaseDomain, document: Document) -> str:

@@ -9,24 +9,20 @@ from sphinxcontrib_usecase.model import FieldName
 from sphinxcontrib_usecase.model.reference import parse_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.model import Actor, Extension, UseCase
 
 
-def acting_actors(use_case: UseCase, context: Context) -> dict[int, Actor]:
-    """Give the actors who take part in *use_case*, by identity; see `Context.once_for`.
+def acting_actors(use_case: UseCase, context: Context) -> Iterator[Actor]:
+    """Yield the actors who take part in *use_case*, some more than once.
 
     Every clause of a step, a condition or the trigger may have a subject of its own, and
     whom something goes to or comes from takes part; an ``:actor:`` role in a step counts as
-    well, and so do the actors of an included use case.
+    well, and so do the actors of an included use case. Whoever has found those looked for can
+    stop: most actors act in the first steps.
     """
-    return {id(actor): actor for actor in _acting(use_case, context)}
-
-
-def _acting(use_case: UseCase, context: Context) -> Iterator[Actor]:
-    """Yield them, some more than once."""
     for clause in _clauses(use_case, context):
         performer = context.cast.named_at_start(clause, use_case)
         if performer and performer.actor:
@@ -36,6 +32,29 @@ def _acting(use_case: UseCase, context: Context) -> Iterator[Actor]:
         yield from filter(None, found)
         for mention in step.includes:
             yield from _included(parse_target(mention.text, relative=False).use_case, context)
+
+
+def without_acting(
+    actors: Iterable[Actor], use_case: UseCase, context: Context
+) -> Mapping[int, Actor]:
+    """Leave out the actors who act in *use_case*, be it as a special or a general kind.
+
+    :return: the others by identity
+    """
+    idle = {id(actor): actor for actor in actors}
+    lines = {key: _identities(actor, context) for key, actor in idle.items()}
+    for acting in acting_actors(use_case, context) if idle else ():
+        general = _identities(acting, context)
+        for key in [key for key in idle if key in general or id(acting) in lines[key]]:
+            del idle[key]
+        if not idle:
+            break
+    return idle
+
+
+def _identities(actor: Actor, context: Context) -> set[int]:
+    """Give the identities of an actor and of those it is a special kind of."""
+    return {id(found) for found in with_ancestors(actor, context)}
 
 
 def with_ancestors(actor: Actor, context: Context) -> Iterator[Actor]:

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 def mentioned_actors(context: Context) -> frozenset[int]:
     """Give the identities of all actors in use; use with `Context.once`."""
     used = {id(actor) for actor in _named(context)}
+    declared = {id(actor) for actor in context.catalogue.actors}
     for use_case in context.catalogue.use_cases:
-        used.update(context.once_for(use_case, acting_actors))
+        if declared <= used:
+            break
+        used.update(map(id, acting_actors(use_case, context)))
     used.update(_in_text(context, used))
     return frozenset(used)
 

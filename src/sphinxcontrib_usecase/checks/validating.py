@@ -18,6 +18,8 @@ def checking_verb(step: Step, use_case: UseCase, context: Context) -> str:
     It follows the subject of a clause or begins another clause; without a known subject it is
     the first word, since "the security checks" are no verb.
     """
+    if not context.once(any_checking_verb).search(step.source_text):
+        return ""
     after_subject, first = context.once(checking_verbs)
     performer = context.performer(use_case, step)
     if performer is None or not performer.end:
@@ -29,6 +31,11 @@ def checking_verb(step: Step, use_case: UseCase, context: Context) -> str:
     others = zip(clauses, found, strict=True)
     matches = (match, *(first.match(clause[who.end :]) for clause, who in others if who))
     return next((match["verb"] for match in matches if match), "")
+
+
+def any_checking_verb(context: Context) -> re.Pattern[str]:
+    """Compile the verbs alone, which few steps contain; use with `Context.once`."""
+    return re.compile("|".join(context.vocabulary.step_words.checking), re.IGNORECASE)
 
 
 def checking_verbs(context: Context) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -58,6 +58,8 @@ class UseCaseDomain(Domain):
     data_version = model_shape()
 
     _cached: Derived | None = None
+    #: Documents whose pages this build will write, as far as the domain knows; never stored.
+    touched: frozenset[str] = frozenset()
     #: Options of ours that another extension knows; said anew in each build.
     _foreign_options: frozenset[str] = frozenset()
 
@@ -87,7 +89,8 @@ class UseCaseDomain(Domain):
         self.data["dependencies_hold"] = True
 
     def note_document(self, document: Document) -> None:
-        """Store what one document holds."""
+        """Store what one document holds, which has just been read."""
+        self.touch([document.docname])
         if document:
             self._change()
             self.documents[document.docname] = document
@@ -107,10 +110,15 @@ class UseCaseDomain(Domain):
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
+        self.touch(docnames)
         for docname in docnames:
             if docname in otherdata["documents"]:
                 self._change()
                 self.documents[docname] = otherdata["documents"][docname]
+
+    def touch(self, docnames: Iterable[str]) -> None:
+        """Note that the pages of documents will be written in this build."""
+        self.touched = self.touched.union(docnames)
 
     def _change(self) -> None:
         """Forget what was derived from the documents."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks.acting import acting_actors, with_ancestors
+from sphinxcontrib_usecase.checks.acting import without_acting
 from sphinxcontrib_usecase.checks.mentioned import mentioned_actors
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
@@ -54,16 +54,14 @@ def idle_actor(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """
     if use_case.main_flow is None or not use_case.main_flow.steps:
         return
-    acting = context.once_for(use_case, acting_actors)
-    general = {id(a) for actor in acting.values() for a in with_ancestors(actor, context)}
-    judged: set[int] = set()
+    stated: dict[int, tuple[Actor, Mention]] = {}
     for mention in _stated(use_case):
         actor = context.catalogue.actor(mention.text)
-        if actor is None or actor.kind is ActorKind.TIME or id(actor) in judged:
-            continue
-        judged.add(id(actor))
-        special = any(id(a) in acting for a in with_ancestors(actor, context))
-        if not special and id(actor) not in general:
+        if actor is not None and actor.kind is not ActorKind.TIME:
+            stated.setdefault(id(actor), (actor, mention))
+    idle = without_acting((actor for actor, _ in stated.values()), use_case, context)
+    for key, (_, mention) in stated.items():
+        if key in idle:
             message = (
                 f"actor {quote(mention.text)} does nothing in {title(use_case)}, let a step begin "
                 "with it or do not name it"
