@@ -116,7 +116,11 @@ class step(nodes.list_item):  # noqa: N801
 
 
 class activity(nodes.General, nodes.Element):  # noqa: N801
-    """The place of an activity diagram: ``use_case``, and the ``place`` of its directive."""
+    """The place of an activity diagram: ``use_case``, and the ``place`` of its directive.
+
+    Where it is placed by hand: ``use_case``, the ``scenario`` to emphasise, a ``token`` for ids,
+    and the words that stand where no picture can be shown.
+    """
 
 
 class view(nodes.container):  # noqa: N801

@@ -11,6 +11,7 @@ from sphinxcontrib_usecase.builders.dependencies import changed_pages
 from sphinxcontrib_usecase.builders.json_model import JsonBuilder, write_beside_pages
 from sphinxcontrib_usecase.builders.silence import silence_known_references
 from sphinxcontrib_usecase.config import declared_values
+from sphinxcontrib_usecase.directives.activity import ActivityDirective
 from sphinxcontrib_usecase.directives.actor import ActorDirective
 from sphinxcontrib_usecase.directives.defaults import DefaultsDirective
 from sphinxcontrib_usecase.directives.flow import ExceptionDirective, FlowDirective
@@ -73,6 +74,7 @@ def _domain(app: Sphinx) -> None:
     app.add_directive_to_domain("uc", "exception", ExceptionDirective)
     app.add_directive_to_domain("uc", "defaults", DefaultsDirective)
     app.add_directive_to_domain("uc", "risks", RisksDirective)
+    app.add_directive_to_domain("uc", "activity", ActivityDirective)
     for name, role in ROLES.items():
         app.add_role_to_domain("uc", name, role)
     app.connect("config-inited", register_short_names, priority=900)
@@ -114,14 +116,14 @@ def _nodes(app: Sphinx) -> None:
         texinfo=(others.visit_step_texinfo, others.depart_step_texinfo),
     )
     app.add_node(nodes.view)
-    none = (others.skip, None)
+    words = (others.visit_activity, others.depart_activity)
     app.add_node(
         nodes.activity,
-        html=(activity_html.visit_activity, None),
-        latex=(activity_latex.visit_activity, None),
-        text=none,
-        man=none,
-        texinfo=none,
+        html=(activity_html.visit_activity, activity_html.depart_activity),
+        latex=(activity_latex.visit_activity, activity_latex.depart_activity),
+        text=words,
+        man=words,
+        texinfo=words,
     )
 
 

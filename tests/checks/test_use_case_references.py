@@ -6,6 +6,7 @@ from sphinxcontrib_usecase.model import (
     Document,
     External,
     Mention,
+    PlacedActivity,
     Reference,
     ReferenceKind,
     UseCase,
@@ -180,3 +181,48 @@ def test_a_former_id_of_its_own() -> None:
 def test_the_shipped_actors_are_named_once() -> None:
     """Two use cases in two documents have no finding together."""
     assert rules(use_case(), OTHER, actors=ACTORS) == []
+
+
+def placing(identifier: str, scenario: str = "") -> Document:
+    """Make a document on which a diagram is placed."""
+    placed = PlacedActivity(
+        use_case=mention(identifier, 40), scenario=mention(scenario, 41) if scenario else None
+    )
+    return Document(docname="cash", use_cases=(NAMED,), placed_activities=(placed,))
+
+
+def test_a_diagram_of_a_use_case_is_placed() -> None:
+    """The id of a use case, and a scenario by label or name, are fine."""
+    assert rules(placing("UC-WITHDRAW")) == []
+    assert rules(placing("UC-WITHDRAW", "check-pin-a")) == rules(placing("UC-WITHDRAW", "2a")) == []
+
+
+@pytest.mark.parametrize(
+    "identifier, message",
+    [
+        ("UC-WITHDARW", 'there is no use case "UC-WITHDARW", did you mean "UC-WITHDRAW"?'),
+        ("", '"uc:activity" names no use case, write the id of one behind it'),
+        (
+            "UC-FAR",
+            'use case "UC-FAR" is another project\'s, link to it there, its diagram is not here',
+        ),
+    ],
+)
+def test_a_diagram_that_cannot_be_placed(identifier: str, message: str) -> None:
+    """Only use cases of this project have a diagram here."""
+    found = findings(USE_CASE, placing(identifier), external=EXTERNAL)
+    assert found == [f"cash.rst:40 {message}"]
+
+
+def test_a_scenario_that_does_not_exist() -> None:
+    """The scenarios are listed, or the nearest one is offered."""
+    assert findings("unknown-scenario", placing("UC-WITHDRAW", "9z")) == [
+        'cash.rst:41 use case "Withdraw cash" has no scenario "9z", write one of "main", "2a"'
+    ]
+    (found,) = findings("unknown-scenario", placing("UC-WITHDRAW", "chek-pin-a"))
+    assert found.endswith('has no scenario "chek-pin-a", did you mean "check-pin-a"?')
+
+
+def test_a_scenario_of_an_unknown_use_case_is_one_finding() -> None:
+    """Where the use case is missing, nothing is said about the scenario."""
+    assert rules(placing("UC-NONE", "2a")) == [USE_CASE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, cast
 
+from sphinxcontrib_usecase.builders.placed import placed_texts
 from sphinxcontrib_usecase.builders.view_contents import view_contents
 from sphinxcontrib_usecase.domain.resolving import resolve, wanted_reference
 from sphinxcontrib_usecase.model import ReferenceKind
@@ -52,6 +53,7 @@ def _shown(domain: UseCaseDomain, document: Document) -> Iterator[str]:
             yield repr(resolve(catalogue, wanted_reference(kind, target, None)))
     for view in document.views:
         yield from view_contents(domain, view)
+    yield from placed_texts(domain, document)
     for actor in document.actors:
         yield from _names(domain, (name for name in (actor.specializes,) if name))
     for use_case in document.use_cases:

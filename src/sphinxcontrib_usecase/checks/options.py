@@ -44,6 +44,8 @@ def holders(document: Document) -> Iterator[Holder]:
         yield Holder(directive="defaults", title='"uc:defaults"', written=written)
     for view in document.views:
         yield Holder(directive=view.kind, title=f'"uc:{view.kind}"', written=view.written)
+    for placed in document.placed_activities:
+        yield Holder(directive="activity", title='"uc:activity"', written=placed.written)
     for actor in document.actors:
         what = f"actor {quote(actor.name)}"
         yield Holder(directive="actor", title=what, written=actor.written, actor=actor)

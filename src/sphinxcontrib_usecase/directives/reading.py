@@ -14,6 +14,7 @@ from sphinx.transforms import SphinxTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.config import vocabulary_of
+from sphinxcontrib_usecase.directives.activity import placed_activities
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.directives.defaults import written_defaults
 from sphinxcontrib_usecase.directives.headings import settle_title
@@ -72,6 +73,7 @@ class ReadUseCases(SphinxTransform):
             strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
             defaults=written_defaults(self.env),
             views=views_of(self.env),
+            placed_activities=placed_activities(self.env),
         )
         domain = cast("UseCaseDomain", self.env.domains["uc"])
         domain.note_document(record)

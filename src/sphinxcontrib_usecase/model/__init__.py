@@ -5,7 +5,7 @@ from __future__ import annotations
 from sphinxcontrib_usecase.model.actor import Actor, ActorKind
 from sphinxcontrib_usecase.model.annotation import Annotation, AnnotationKind
 from sphinxcontrib_usecase.model.catalogue import Catalogue, External
-from sphinxcontrib_usecase.model.document import Document, Reference, ReferenceKind
+from sphinxcontrib_usecase.model.document import Document, PlacedActivity, Reference, ReferenceKind
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.filters import Filter
 from sphinxcontrib_usecase.model.flow import Extension, Flow, FlowKind, Repeat, Step
@@ -46,6 +46,7 @@ __all__ = [
     "NoExtension",
     "Outcome",
     "OutcomeKind",
+    "PlacedActivity",
     "Reference",
     "ReferenceKind",
     "Repeat",

@@ -38,6 +38,18 @@ class Reference(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedActivity(Record):
+    """A ``uc:activity``: the diagram of a use case, placed anywhere."""
+
+    #: Identifier of the use case as written; without words when there is none.
+    use_case: Mention
+    #: The scenario to emphasise, as written.
+    scenario: Mention | None = None
+    #: Every option as written, in order.
+    written: tuple[Written, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
     """Everything of ours in one document, in the order it stands there."""
 
@@ -57,9 +69,11 @@ class Document(Record):
     annotations: tuple[Annotation, ...] = ()
     #: What it shows about use cases, wherever they are.
     views: tuple[View, ...] = ()
+    #: Every ``uc:activity``.
+    placed_activities: tuple[PlacedActivity, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything of ours."""
         own = self.use_cases or self.actors or self.references or self.strays
-        shown = self.any_targets or self.views
+        shown = self.any_targets or self.views or self.placed_activities
         return bool(own or shown or self.defaults or self.annotations)

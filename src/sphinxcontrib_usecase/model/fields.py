@@ -73,6 +73,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "exception": ("at", "rejoin", "ends", "repeat", "guarantee", "no-extension", "allow"),
     "defaults": tuple(FieldName),
     "risks": (*FILTERS, "class"),
+    "activity": ("scenario", "caption", "name", "class"),
 }
 
 #: Spellings of option names that Sphinx users know, beside our own.

@@ -15,100 +15,117 @@ from sphinxcontrib_usecase.model import ReferenceKind
 from sphinxcontrib_usecase.model.reference import anchor
 from sphinxcontrib_usecase.rendering.picker import path_slots, pickable, picker
 from sphinxcontrib_usecase.rendering.pictures import pictures_of
-from sphinxcontrib_usecase.rendering.standalone import (
-    has_pictures_of_its_own,
-    write_standalone,
-)
+from sphinxcontrib_usecase.rendering.standalone import write_standalone
+from sphinxcontrib_usecase.rendering.wanted import diagram_at
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.writers.html5 import HTML5Translator
 
     from sphinxcontrib_usecase import nodes as uc
     from sphinxcontrib_usecase.domain import UseCaseDomain
-    from sphinxcontrib_usecase.model import Catalogue, UseCase
+    from sphinxcontrib_usecase.model import Catalogue
+    from sphinxcontrib_usecase.rendering.wanted import Diagram
 
 
 def visit_activity(self: HTML5Translator, node: uc.activity) -> None:
     """Write the diagram of a use case, or what is said instead of it."""
-    domain = cast("UseCaseDomain", self.builder.env.domains["uc"])
-    use_case = domain.catalogue.use_case(node["use_case"])
-    data, refusal = pictures_of(self.builder.env).of(node, use_case)
-    if use_case is not None and data is not None:
-        diagram = _Diagram(
-            builder=self.builder, catalogue=domain.catalogue, use_case=use_case, data=data
-        )
-        self.body.append(diagram.figure())
-    elif refusal:
+    env = self.builder.env
+    catalogue = cast("UseCaseDomain", env.domains["uc"]).catalogue
+    diagram = diagram_at(node, catalogue)
+    data, refusal = pictures_of(env).of(diagram)
+    if diagram is not None and data is not None:
+        place = _Place(translator=self, node=node, catalogue=catalogue, diagram=diagram, data=data)
+        self.body.append(place.html())
+        raise nodes.SkipNode
+    if refusal:
         self.body.append(f'<p class="uc-activity-refused">{escape(refusal)}</p>\n')
-    raise nodes.SkipNode
+
+
+def depart_activity(_self: HTML5Translator, _node: uc.activity) -> None:
+    """Add nothing to the words that stand instead of the diagram."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Diagram:
-    """One diagram on the page that is being written."""
+class _Place:
+    """The place of a diagram on the page that is being written."""
 
-    builder: StandaloneHTMLBuilder
+    translator: HTML5Translator
+    node: uc.activity
     catalogue: Catalogue
-    use_case: UseCase
+    diagram: Diagram
     #: The template of the picture.
     data: bytes
 
-    def figure(self) -> str:
-        """Write the figure around the picture."""
-        own = escape(anchor(self.use_case.id), quote=True)
-        caption = escape(_("Activity diagram")) + self._link()
-        return (
-            f'<figure class="uc-activity" id="{own}:activity">\n'
-            f"{self._content(anchor(self.use_case.id))}"
-            f"<figcaption>{caption}</figcaption>\n</figure>\n"
-        )
+    def html(self) -> str:
+        """Write the diagram with what is around it."""
+        own = anchor(self.diagram.use_case.id)
+        if "token" not in self.node:
+            caption = escape(_("Activity diagram")) + self._link()
+            opening = f'<figure class="uc-activity" id="{escape(own, quote=True)}:activity">\n'
+            return f"{opening}{self._content(own)}<figcaption>{caption}</figcaption>\n</figure>\n"
+        content = self._content(f"{own}:{self.node['token']}")
+        if isinstance(self.node.parent, nodes.figure):
+            link = self._link()
+            below = f'<p class="uc-activity-link">{link}</p>\n' if link else ""
+            return f'<div class="uc-activity uc-placed">\n{content}{below}</div>\n'
+        opening = self.translator.starttag(self.node, "figure", CLASS="uc-activity uc-placed")
+        caption = self._title_with_link() + self._link()
+        return f"{opening}{content}<figcaption>{caption}</figcaption>\n</figure>\n"
 
     def _content(self, own: str) -> str:
         """Write the picture in a box that scrolls, and what chooses a scenario in it.
 
         :param own: begins each id and name in it, as nothing else on the page does
         """
-        choice = () if self.builder.embedded else pickable(self.use_case)
-        svg = self._svg(f"{own}:", self.builder.current_docname, path_slots(choice))
+        builder = self.translator.builder
+        has_choice = not builder.embedded and self.diagram.scenario is None
+        choice = pickable(self.diagram.use_case) if has_choice else ()
         buttons = picker(choice, f"{own}:scenario") if choice else ""
         label = escape(self._name, quote=True)
+        svg = self._svg(f"{own}:", builder.current_docname, path_slots(choice))
         return (
             f'{buttons}<div class="uc-scroll" role="region" tabindex="0" aria-label="{label}">'
             f"{svg}</div>\n"
         )
 
+    def _title_with_link(self) -> str:
+        """Write what the diagram shows, with a link to the use case."""
+        before, _mark, after = _("Activity diagram: %s").partition("%s")
+        address = self._address(self.translator.builder.current_docname, self.diagram.use_case.id)
+        link = f'<a class="reference internal" href="{escape(address or "", quote=True)}">'
+        return f"{escape(before)}{link}{escape(self.diagram.title)}</a>{escape(after)}"
+
     def _link(self) -> str:
-        """Write the link to the picture alone, behind a blank."""
-        if not has_pictures_of_its_own(self.builder):
+        """Write the link to the picture alone, behind a blank; in a book there is none."""
+        builder = self.translator.builder
+        if builder.embedded:
             return ""
-        address = write_standalone(self.builder, self._svg("", None, {}), self.use_case.id)
+        address = write_standalone(builder, self._svg("", None, {}), self.diagram)
         words = escape(_("open the picture alone"))
         return f' <a class="uc-alone" href="{escape(address, quote=True)}">{words}</a>'
 
     @property
     def _name(self) -> str:
         """What the picture is called."""
-        return _("Activity diagram: %s") % self.use_case.title
+        return _("Activity diagram: %s") % self.diagram.title
 
     def _svg(self, prefix: str, docname: str | None, paths: Mapping[str, str]) -> str:
         """Fill the picture in.
 
         :param docname: the page from which its links lead; ``None`` for a file of its own
         """
+        above = docname is not None and "token" not in self.node
         return fill_in(
             self.data,
             prefix=prefix,
             resolve=lambda target: self._address(docname, target),
             title=self._name,
-            description=(
-                _("The steps of the use case say in words what the diagram shows.")
-                if docname is None
-                else _("The steps above say in words what the diagram shows.")
-            ),
+            description=_("The steps above say in words what the diagram shows.")
+            if above
+            else _("The steps of the use case say in words what the diagram shows."),
             paths=paths,
             # Books know no groups.
             group="document" if self.builder.name == "epub" else "group",
@@ -120,13 +137,12 @@ class _Diagram:
         found = resolve(self.catalogue, wanted_reference(kind, target, None))
         if found is None:
             return None
+        builder = self.translator.builder
         if docname is None:
-            page = relative_uri(
-                f"{self.builder.imagedir}/", self.builder.get_target_uri(found.docname)
-            )
+            page = relative_uri(f"{builder.imagedir}/", builder.get_target_uri(found.docname))
         elif found.docname == docname:
             page = ""
         else:
-            page = self.builder.get_relative_uri(docname, found.docname)
+            page = builder.get_relative_uri(docname, found.docname)
         # In a single page every document has an anchor of its own; ours is what counts.
         return f"{page.partition('#')[0]}#{found.anchor}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from sphinxcontrib_usecase.rendering.pictures import pictures_of, report_missing
+from sphinxcontrib_usecase.rendering.wanted import diagram_at
 
 if TYPE_CHECKING:
     from sphinx.writers.latex import LaTeXTranslator
@@ -23,17 +24,25 @@ def visit_activity(self: LaTeXTranslator, node: uc.activity) -> None:
     Sphinx's own command for pictures scales one down to the width and height of the text.
     """
     domain = cast("UseCaseDomain", self.builder.env.domains["uc"])
-    use_case = domain.catalogue.use_case(node["use_case"])
-    data, refusal = pictures_of(self.builder.env).of(node, use_case)
-    if use_case is not None and data is not None:
+    diagram = diagram_at(node, domain.catalogue)
+    data, refusal = pictures_of(self.builder.env).of(diagram)
+    if diagram is not None and data is not None:
         name = f"usecase-{sha256(data).hexdigest()[:16]}.pdf"
         try:
             Path(self.builder.outdir, name).write_bytes(data)
         except OSError as error:
-            report_missing(use_case, str(error), Path(self.builder.srcdir))
+            report_missing(diagram.use_case, str(error), Path(self.builder.srcdir))
             raise nodes.SkipNode from None
         picture = rf"\noindent\sphinxincludegraphics{{{{{name.removesuffix('.pdf')}}}.pdf}}"
-        self.body.append("\n\\begin{center}\n" + picture + "\n\\end{center}\n")
-    elif refusal:
+        if isinstance(node.parent, nodes.figure):
+            self.body.append(f"\n{picture}\n")
+        else:
+            targets = "".join(self.hypertarget(name) for name in node["ids"])
+            self.body.append(f"\n\\begin{{center}}{targets}\n{picture}\n\\end{{center}}\n")
+        raise nodes.SkipNode
+    if refusal:
         self.body.append("\n\n" + self.encode(refusal) + "\n\n")
-    raise nodes.SkipNode
+
+
+def depart_activity(_self: LaTeXTranslator, _node: uc.activity) -> None:
+    """Add nothing to the words that stand instead of the diagram."""

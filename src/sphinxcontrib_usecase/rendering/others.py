@@ -22,6 +22,14 @@ def skip(_self: nodes.NodeVisitor, _node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_activity(_self: nodes.NodeVisitor, _node: uc.activity) -> None:
+    """Write the words that stand where no picture can be shown; the use case itself needs none."""
+
+
+def depart_activity(_self: nodes.NodeVisitor, _node: uc.activity) -> None:
+    """Add nothing to them."""
+
+
 def visit_title_text(_self: nodes.NodeVisitor, node: uc.title_text) -> None:
     """Write the words of a title as they are, unless the heading above says them."""
     if node.parent.get("repeats_heading"):

@@ -24,6 +24,7 @@ from sphinxcontrib_usecase.diagrams.crew import available_cores
 from sphinxcontrib_usecase.graph import MAX_PARTITIONS, ActivityGraph, TooLarge, build_activity
 from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.rendering.wanted import wanted_diagrams
+from sphinxcontrib_usecase.scenarios import with_emphasis
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams import Drawing, Engine, EngineSetting, Format
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import UseCase
-    from sphinxcontrib_usecase.nodes import activity
+    from sphinxcontrib_usecase.rendering.wanted import Diagram
 
 logger = logging.getLogger(__name__)
 
@@ -53,19 +54,16 @@ _CURES: dict[Format, str] = {
 class Pictures:
     """The diagrams of one build."""
 
-    #: Drawn picture by identifier of the use case; for HTML a template, to be filled in.
+    #: Drawn picture by the key of its diagram; for HTML a template, to be filled in.
     drawn: dict[str, bytes] = field(default_factory=dict)
-    #: What readers are told instead of a picture, by identifier of the use case.
+    #: What readers are told instead of a picture, by the key of its diagram.
     refused: dict[str, str] = field(default_factory=dict)
 
-    def of(self, node: activity, use_case: UseCase | None) -> tuple[bytes | None, str]:
-        """Give the picture for a place on a page, and what is said there instead.
-
-        Nothing where another use case has the same identifier: the picture is of that one.
-        """
-        if use_case is None or str(use_case.location) != node["place"]:
+    def of(self, diagram: Diagram | None) -> tuple[bytes | None, str]:
+        """Give the picture of a diagram, and what is said instead."""
+        if diagram is None:
             return None, ""
-        return self.drawn.get(use_case.id), self.refused.get(use_case.id, "")
+        return self.drawn.get(diagram.key), self.refused.get(diagram.key, "")
 
 
 _PICTURES: WeakKeyDictionary[BuildEnvironment, Pictures] = WeakKeyDictionary()
@@ -105,8 +103,8 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
 
 def _sketches(
     env: BuildEnvironment, config: UseCaseConfig, colours: dict[str, str], pictures: Pictures
-) -> Iterator[tuple[UseCase, Sketch]]:
-    """Yield each use case whose diagram is shown, with its picture still to be made."""
+) -> Iterator[tuple[Diagram, Sketch]]:
+    """Yield each diagram that is shown, with its picture still to be made."""
     domain = cast("UseCaseDomain", env.domains["uc"])
     words = activity_words()
     sketch = partial(
@@ -116,21 +114,23 @@ def _sketches(
         colours=colours,
     )
     most = MAX_PARTITIONS if config.swimlanes is True else None
-    for use_case in wanted_diagrams(domain.catalogue, config):
-        shown = with_titles(use_case, domain.catalogue)
+    for key, diagram in wanted_diagrams(domain.catalogue, config).items():
+        shown = with_titles(diagram.use_case, domain.catalogue)
         graph = build_activity(shown, domain.cast, words=words, max_partitions=most)
         match graph:
             case TooLarge():
-                pictures.refused[use_case.id] = too_large_text(graph)
+                pictures.refused[key] = too_large_text(graph)
             case ActivityGraph():
-                yield use_case, sketch(graph)
+                if diagram.scenario:
+                    graph = with_emphasis(graph, diagram.scenario)
+                yield diagram, sketch(graph)
 
 
 def _draw(
     app: Sphinx,
     engine: Engine,
     form: Format,
-    sketches: list[tuple[UseCase, Sketch]],
+    sketches: list[tuple[Diagram, Sketch]],
     pictures: Pictures,
 ) -> None:
     """Draw all pictures and keep them; a picture that cannot be drawn is reported."""
@@ -146,11 +146,11 @@ def _draw(
         watch=partial(_watch, app, engine),
     )
     undrawn = []
-    for (use_case, _), drawing in zip(sketches, drawings, strict=True):
+    for (diagram, _), drawing in zip(sketches, drawings, strict=True):
         if drawing.data is not None:
-            pictures.drawn[use_case.id] = drawing.data
+            pictures.drawn[diagram.key] = drawing.data
         else:
-            undrawn.append((use_case, drawing))
+            undrawn.append((diagram.use_case, drawing))
     _report(undrawn, Path(app.srcdir))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.rendering.wanted import Diagram
 
 #: What a browser reads before the picture: it has no style of its own, so that a policy which
 #: allows nothing inline has nothing to forbid.
@@ -28,42 +29,37 @@ _PROLOGUE = (
 )
 
 
-def write_standalone(builder: StandaloneHTMLBuilder, svg: str, name: str) -> str:
+def write_standalone(builder: StandaloneHTMLBuilder, svg: str, diagram: Diagram) -> str:
     """Write a picture beside those of the page.
 
     :param svg: the picture, its links as seen from the folder of pictures
-    :param name: what it shows; a picture that has changed takes the place of the old one
+    :param diagram: what it shows; a picture that has changed takes the place of the old one
     :return: its address, seen from the page that is being written
     """
     folder = builder.imagedir
     stylesheet = relative_uri(f"{folder}/", f"_static/{STYLESHEET}")
     text = f"{_PROLOGUE.format(stylesheet=stylesheet)}{svg}\n"
-    file = _file(name)
+    file = _file(diagram.key)
     write_atomically(Path(builder.outdir, folder, file), text)
     return join(builder.imgpath, file)
 
 
-def has_pictures_of_its_own(builder: StandaloneHTMLBuilder) -> bool:
-    """Tell whether readers can go to a picture: from a page on the web, not in a book."""
-    return not builder.embedded
-
-
 def remove_old_pictures(app: Sphinx, exception: Exception | None) -> None:
-    """Remove the pictures of use cases that are gone or renamed (``build-finished``)."""
+    """Remove the pictures of what is gone or renamed (``build-finished``)."""
     builder = app.builder
     if exception or not isinstance(builder, StandaloneHTMLBuilder):
         return
     domain = cast("UseCaseDomain", app.env.domains["uc"])
     wanted = wanted_diagrams(domain.catalogue, UseCaseConfig.of(app.config))
-    files = {_file(use_case.id) for use_case in wanted}
+    files = set(map(_file, wanted))
     for path in Path(builder.outdir, builder.imagedir).glob(f"usecase-{'[0-9a-f]' * 16}.svg"):
         if path.name not in files:
             path.unlink()
 
 
-def _file(name: str) -> str:
+def _file(key: str) -> str:
     """Name the file of a picture.
 
     An identifier may be longer than the name of a file, and be that of an image as well.
     """
-    return f"usecase-{sha256(name.encode()).hexdigest()[:16]}.svg"
+    return f"usecase-{sha256(key.encode()).hexdigest()[:16]}.svg"

@@ -8,13 +8,15 @@ from sphinxcontrib_usecase.checks.links import links
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.targets import (
+    knows_use_case,
     missing_part_message,
     target_of,
     unknown_part_message,
     unknown_use_case_message,
 )
-from sphinxcontrib_usecase.checks.words import quote
+from sphinxcontrib_usecase.checks.words import quote, title
 from sphinxcontrib_usecase.model import ReferenceKind
+from sphinxcontrib_usecase.scenarios import derive_scenarios, find_scenario, scenario_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +25,16 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.links import Link
     from sphinxcontrib_usecase.model import Document, Mention, UseCase
 
+#: Scenarios that a message lists.
+_SHOWN = 9
+
 
 @rule(Family.REFERENCES, scope=Scope.DOCUMENT)
 def unknown_use_case(document: Document, context: Context) -> Iterator[Problem]:
     """Find references to use cases that do not exist.
 
-    What: a role, ``:extends:`` or ``:specializes:`` names a use case that is neither here nor in
-        another project's inventory.
+    What: a role, ``:extends:``, ``:specializes:`` or ``uc:activity`` names a use case that is
+        neither here nor in another project's inventory.
     Why: the link is dead, and an included use case that is missing leaves a hole in the flow.
 
     Bad:
@@ -62,6 +67,19 @@ def unknown_use_case(document: Document, context: Context) -> Iterator[Problem]:
     for link in links(document):
         if link.kind is not ReferenceKind.ACTOR and (identifier := target_of(link).use_case):
             yield from _problem(link, unknown_use_case_message(identifier, context))
+    for placed in document.placed_activities:
+        if message := _unknown_diagram(placed.use_case.text, context):
+            yield Problem(location=placed.use_case.location, message=message)
+
+
+def _unknown_diagram(identifier: str, context: Context) -> str:
+    """Say that the diagram of a use case cannot be placed; nothing when it can."""
+    if not identifier:
+        return '"uc:activity" names no use case, write the id of one behind it'
+    if context.catalogue.use_case(identifier) is None and knows_use_case(identifier, context):
+        words = quote(identifier)
+        return f"use case {words} is another project's, link to it there, its diagram is not here"
+    return unknown_use_case_message(identifier, context)
 
 
 def _relations(use_case: UseCase) -> Iterator[Mention]:
@@ -107,6 +125,53 @@ def unknown_step(document: Document, context: Context) -> Iterator[Problem]:
     for link in links(document):
         if link.kind is not ReferenceKind.ACTOR:
             yield from _problem(link, _unknown_part(link, context))
+
+
+@rule(Family.REFERENCES, scope=Scope.DOCUMENT)
+def unknown_scenario(document: Document, context: Context) -> Iterator[Problem]:
+    """Find diagrams that are to emphasise a scenario which does not exist.
+
+    What: ``:scenario:`` of ``uc:activity`` is neither ``main``, nor the label of an extension, nor
+        made from the name of a step, in the use case whose diagram is shown.
+    Why: the picture emphasises nothing; mostly the flow was renumbered. A ``:name:`` survives that.
+
+    Bad:
+        .. usecase:: Withdraw cash
+           :id: UC-WITHDRAW
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+        .. uc:activity:: UC-WITHDRAW
+           :scenario: 1a
+
+    Good:
+        .. usecase:: Withdraw cash
+           :id: UC-WITHDRAW
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+           .. exception:: 1a. The PIN is wrong
+              :rejoin: retry
+
+        .. uc:activity:: UC-WITHDRAW
+           :scenario: 1a
+    """
+    for placed in document.placed_activities:
+        use_case = context.catalogue.use_case(placed.use_case.text)
+        if use_case is None or placed.scenario is None:
+            continue
+        scenarios = derive_scenarios(use_case)
+        words = placed.scenario.text
+        if find_scenario(scenarios, words) is None:
+            known = tuple(scenario_names(scenarios))
+            labels = ", ".join(quote(scenario.label) for scenario in scenarios[:_SHOWN])
+            cure = context.hint(words, known, f"write one of {labels}")
+            message = f"{title(use_case)} has no scenario {quote(words)}{cure}"
+            yield Problem(location=placed.scenario.location, message=message)
 
 
 def _unknown_part(link: Link, context: Context) -> str:
