@@ -87,7 +87,7 @@ def _nodes(app: Sphinx) -> None:
     section = (html.visit_usecase, html.depart_usecase)
     title = (html.visit_title, html.depart_title)
     app.add_node(nodes.usecase, html=section)
-    app.add_node(nodes.actor, html=section)
+    app.add_node(nodes.actor, html=(html.visit_actor, html.depart_usecase))
     app.add_node(nodes.content, html=(html.visit_content, html.depart_content))
     title_latex = (others.visit_title_latex, others.depart_title_latex)
     app.add_node(nodes.usecase_title, html=title, latex=title_latex)

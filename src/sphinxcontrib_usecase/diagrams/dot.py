@@ -19,7 +19,7 @@ from sphinxcontrib_usecase.diagrams.emphasis import path_classes, pen
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
 from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
-from sphinxcontrib_usecase.diagrams.names import token
+from sphinxcontrib_usecase.diagrams.names import node_id, token
 from sphinxcontrib_usecase.graph.activity import (
     REGION,
     ActivityNode,
@@ -163,7 +163,7 @@ class _Writer:
             self._names[node.key],
             figure.centre,
             _drawn_size(figure),
-            f'{words} {look} {url} id="node-{token(node.key)}" class="{classes}"',
+            f'{words} {look} {url} id="{node_id(node.key)}" class="{classes}"',
         )
 
     def _node_classes(self, node: ActivityNode) -> Iterable[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from sphinxcontrib_usecase.rendering.step_links import note_places
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ _MAX_LEVEL = 6
 
 
 def visit_usecase(self: HTML5Translator, node: uc.usecase) -> None:
-    """Open the section of a use case or actor."""
+    """Open the section of a use case."""
+    note_places(self.builder.env, node)
+    self.body.append(self.starttag(node, "section"))
+
+
+def visit_actor(self: HTML5Translator, node: uc.actor) -> None:
+    """Open the section of an actor."""
     self.body.append(self.starttag(node, "section"))
 
 
@@ -98,10 +105,18 @@ def visit_step(self: HTML5Translator, node: uc.step) -> None:
         self.body.append(self.starttag(node, "li", "", CLASS="uc-step", value=value))
     else:
         self.body.append(self.starttag(node, "li", "", CLASS="uc-step"))
-    label = escape(node.get("label", ""))
-    self.body.append(f'<span class="uc-step-number">{label}</span>\n')
+    self.body.append(f'<span class="uc-step-number">{_label(node)}</span>\n')
     self.body.append('<div class="uc-step-body">\n')
     self.context.append(str(len(self.body)))
+
+
+def _label(node: uc.step) -> str:
+    """Write the label of a step, as a link to where the diagram shows it."""
+    label = escape(node.get("label", ""))
+    if "in_diagram" not in node:
+        return label
+    target, hint = escape(node["in_diagram"], quote=True), escape(_("Show in the diagram"))
+    return f'<a href="#{target}" title="{hint}">{label}</a>'
 
 
 def depart_step(self: HTML5Translator, node: uc.step) -> None:
