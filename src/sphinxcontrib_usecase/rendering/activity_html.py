@@ -7,12 +7,10 @@ from html import escape
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx.util.osutil import relative_uri
 
 from sphinxcontrib_usecase.diagrams import fill_in
-from sphinxcontrib_usecase.domain.resolving import resolve, wanted_reference
-from sphinxcontrib_usecase.model import ReferenceKind
 from sphinxcontrib_usecase.model.reference import anchor
+from sphinxcontrib_usecase.rendering.addresses import Addresses
 from sphinxcontrib_usecase.rendering.picker import path_slots, pickable, picker
 from sphinxcontrib_usecase.rendering.pictures import pictures_of
 from sphinxcontrib_usecase.rendering.standalone import write_standalone
@@ -94,7 +92,8 @@ class _Place:
     def _title_with_link(self) -> str:
         """Write what the diagram shows, with a link to the use case."""
         before, _mark, after = _("Activity diagram: %s").partition("%s")
-        address = self._address(self.translator.builder.current_docname, self.diagram.use_case.id)
+        addresses = self._addresses(self.translator.builder.current_docname)
+        address = addresses.of(self.diagram.use_case.id)
         link = f'<a class="reference internal" href="{escape(address or "", quote=True)}">'
         return f"{escape(before)}{link}{escape(self.diagram.title)}</a>{escape(after)}"
 
@@ -121,28 +120,17 @@ class _Place:
         return fill_in(
             self.data,
             prefix=prefix,
-            resolve=lambda target: self._address(docname, target),
+            resolve=self._addresses(docname).of,
             title=self._name,
             description=_("The steps above say in words what the diagram shows.")
             if above
             else _("The steps of the use case say in words what the diagram shows."),
             paths=paths,
             # Books know no groups.
-            group="document" if self.builder.name == "epub" else "group",
+            group="document" if self.translator.builder.name == "epub" else "group",
         )
 
-    def _address(self, docname: str | None, target: str) -> str | None:
-        """Give the address of a step, extension or use case, seen from where the picture is."""
-        kind = ReferenceKind.STEP if "." in target else ReferenceKind.USE_CASE
-        found = resolve(self.catalogue, wanted_reference(kind, target, None))
-        if found is None:
-            return None
+    def _addresses(self, docname: str | None) -> Addresses:
+        """Give the addresses that the picture links to, seen from where it is."""
         builder = self.translator.builder
-        if docname is None:
-            page = relative_uri(f"{builder.imagedir}/", builder.get_target_uri(found.docname))
-        elif found.docname == docname:
-            page = ""
-        else:
-            page = builder.get_relative_uri(docname, found.docname)
-        # In a single page every document has an anchor of its own; ours is what counts.
-        return f"{page.partition('#')[0]}#{found.anchor}"
+        return Addresses(builder, self.catalogue, self.diagram.use_case, docname)
