@@ -30,7 +30,7 @@ _HEAD_PAD = 7.0
 _LEAST_LANE, _SIDE_HEAD = 84.0, 104.0
 
 _OUTER = Margins(before=11, after=11, least=14)
-_OUTER_OF_REGION = Margins(before=19, after=19, least=22)
+_OUTER_OF_REGION = Margins(before=25, after=25, least=28)
 _INNER = Margins(before=12, after=12, least=18)
 _BETWEEN_LANES = Margins(before=11, after=12, least=11, border=True)
 _FIRST_ROW = Margins(before=12, after=17, least=14)
