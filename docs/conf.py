@@ -18,6 +18,7 @@ extensions = [
     "sphinxcontrib_usecase",
     "myst_parser",
     "generated_reference",  # pages made from the code, in _ext/
+    "notation",  # small pictures of the elements of a diagram, in _ext/
     "snippet",  # examples in both markups, in _ext/
 ]
 

@@ -9,6 +9,7 @@ import pytest
 
 from sphinxcontrib_usecase.checks import RULES
 from sphinxcontrib_usecase.config import declared_values
+from sphinxcontrib_usecase.graph import NodeKind
 from sphinxcontrib_usecase.model import Location
 from sphinxcontrib_usecase.model.phrases import read_closing
 from sphinxcontrib_usecase.model.vocabulary import default_vocabulary
@@ -70,6 +71,15 @@ def test_reference_holds_every_rule_and_every_value(documentation: SphinxTestApp
     wanted = {("label", f"rule-{name}") for name in RULES}
     wanted |= {("confval", name) for name, *_ in declared_values()}
     assert wanted - objects == set()
+
+
+@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
+def test_reference_shows_every_kind_of_node(documentation: SphinxTestApp) -> None:
+    """Readers learn the notation from pictures, one in each row."""
+    page = (Path(documentation.outdir) / "reference" / "diagrams.html").read_text("utf-8")
+    rows = (DOCS / "reference" / "diagrams.md").read_text("utf-8").count("| {notation}`")
+    assert page.count("<svg") >= rows > len(NodeKind)
+    assert [kind for kind in NodeKind if f"uc-node uc-{kind.value} " not in page] == []
 
 
 @pytest.mark.parametrize("markup", ["rst", "md"])
