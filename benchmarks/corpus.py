@@ -113,6 +113,28 @@ def needs(case: int) -> Iterator[str]:
     yield ""
 
 
+def needs_with_steps(case: int) -> Iterator[str]:
+    """Yield everything that our bridge makes a need of as sphinx-needs objects by hand."""
+    own = f"UC_{case:05}"
+    yield from (f".. story:: Do thing number {case}", f"   :id: {own}", "")
+    yield from (f"   {line}" for line in (":Primary actor: Customer", ":Level: User goal"))
+    yield from (f"   {line}" for line in (":Supporting actors: Bank, Clerk", *_fields(case)))
+    for n in range(1, STEPS + 1):
+        yield from (
+            "",
+            f".. step:: {step_text(n, case)}",
+            f"   :id: {own}_{n}",
+            f"   :links: {own}",
+        )
+    for n in EXTENDED:
+        yield from ("", f".. branch:: {n}a. Something {n} goes wrong", f"   :id: {own}_{n}A")
+        yield from (f"   :links: {own}, {own}_{n}", "", f"   The use case resumes at step {n}.")
+        for number, text in enumerate(("The bank notices it.", "The clerk repairs it."), start=1):
+            yield from ("", f".. step:: {text}", f"   :id: {own}_{n}A{number}")
+            yield f"   :links: {own}_{n}A"
+    yield ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flavour:
     """One way to write the same use cases."""
@@ -130,7 +152,8 @@ class Flavour:
 _ACTORS = "".join(f".. actor:: {name}\n\n" for name in ACTORS)
 _MYST = "myst_enable_extensions = ['colon_fence', 'fieldlist']\n"
 _TYPE = "dict(directive='{0}', title='{0}', prefix='', color='#fff', style='node')"
-_NEEDS = f"needs_types = [{_TYPE.format('story')}, {_TYPE.format('branch')}]\n"
+_NEEDS = f"needs_types = [{', '.join(map(_TYPE.format, ('story', 'branch', 'step')))}]\n"
+_BRIDGE = "extensions = ['sphinxcontrib_usecase', 'sphinx_needs']\n"
 
 FLAVOURS = {
     "plain": Flavour(write=plain),
@@ -149,6 +172,13 @@ FLAVOURS = {
         conf="extensions = ['sphinx.ext.graphviz']\ngraphviz_output_format = 'svg'\n",
     ),
     "needs": Flavour(write=needs, conf=f"extensions = ['sphinx_needs']\n{_NEEDS}"),
+    "needs with steps": Flavour(
+        write=needs_with_steps, conf=f"extensions = ['sphinx_needs']\n{_NEEDS}"
+    ),
+    "ours as needs": Flavour(write=rst, actors=_ACTORS, conf=_BRIDGE),
+    "ours as needs, no steps": Flavour(
+        write=rst, actors=_ACTORS, conf=f"{_BRIDGE}usecase_needs = {{'steps': False}}\n"
+    ),
 }
 
 

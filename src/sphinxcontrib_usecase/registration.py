@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase import nodes
-from sphinxcontrib_usecase.builders.checking import CheckBuilder, report_findings
+from sphinxcontrib_usecase.builders.checking import (
+    CheckBuilder,
+    report_findings,
+    report_late_findings,
+)
 from sphinxcontrib_usecase.builders.dependencies import changed_pages
 from sphinxcontrib_usecase.builders.json_model import JsonBuilder, write_beside_pages
 from sphinxcontrib_usecase.builders.silence import silence_known_references
@@ -140,6 +144,7 @@ def _output(app: Sphinx) -> None:
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
     app.connect("html-page-context", mend_index)
+    app.connect("build-finished", report_late_findings, priority=400)
     app.connect("build-finished", write_beside_pages)
     app.connect("build-finished", remove_old_pictures)
     app.connect("build-finished", declare_pictures)

@@ -48,12 +48,16 @@ def test_two_identifiers_of_ours_that_become_one_are_reported(build: Build) -> N
     assert 'which is taken by "UC-BUY", rename one of them' in built.warnings[0]
 
 
-def test_a_short_identifier_is_reported_with_the_cure(build: Build) -> None:
-    """sphinx-needs wants five characters unless told otherwise."""
-    source = BUY.replace("UC-BUY", "X")
-    built = build(source, expect=["4 needs"])
-    assert built.warnings[0].endswith("give it another id, or change needs_id_regex")
-    assert set(needs_of(build(source, needs_id_regex="^[A-Z0-9_]{3,}"))) > {"UC_X", "UC_X__1"}
+def test_a_short_identifier_is_filled_up(needs: Needs) -> None:
+    """sphinx-needs wants five characters; parts are long enough."""
+    assert set(needs(BUY.replace("UC-BUY", "UC-1"))) > {"UC_1_", "UC_1__1"}
+
+
+def test_an_identifier_that_is_refused_is_reported_with_the_cure(build: Build) -> None:
+    """Its parts are left out without further words."""
+    built = build(BUY, expect=["2 needs", "4 needs"], needs_id_regex="^REQ")
+    assert built.warnings[1].endswith("give it another id, or change needs_id_regex")
+    assert needs_of(built) == {}
 
 
 def test_ours_may_be_of_the_types_of_the_team(needs: Needs) -> None:

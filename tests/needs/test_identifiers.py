@@ -24,10 +24,11 @@ def test_an_identifier_is_written_in_capitals(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, expected", [("UC-BUY", "UC_BUY"), ("buy", "UC_BUY"), ("ucbuy", "UC_UCBUY")]
+    "text, expected",
+    [("UC-BUY", "UC_BUY"), ("buy", "UC_BUY"), ("ucbuy", "UC_UCBUY"), ("UC-1", "UC_1_")],
 )
 def test_the_prefix_is_not_repeated(text: str, expected: str) -> None:
-    """An identifier that starts with it already stays as it is."""
+    """An identifier that starts with it already stays as it is; a short one is filled up."""
     assert need_id(text, "UC_") == expected
 
 

@@ -20,6 +20,7 @@ CONF: dict[Family, dict[str, object]] = {
     Family.STRUCTURE: BRIEF,
     Family.REFERENCES: BRIEF,
     Family.COMPLETENESS: {},
+    Family.TRACEABILITY: BRIEF,
     Family.WORDING: BRIEF | {"usecase_profile": "strict"},
 }
 

@@ -11,9 +11,12 @@ from sphinxcontrib_usecase.builders.pageless import PagelessBuilder
 from sphinxcontrib_usecase.diagnostics import report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.domain import UseCaseDomain
 
 
@@ -23,8 +26,18 @@ def report_findings(app: Sphinx, env: BuildEnvironment) -> None:
     Runs on every build, also on one that reads nothing: a broken flow must not turn green
     because the build is repeated.
     """
-    domain = cast("UseCaseDomain", env.domains["uc"])
-    failed = report(domain.findings, srcdir=Path(app.srcdir))
+    _report(app, cast("UseCaseDomain", env.domains["uc"]).findings)
+
+
+def report_late_findings(app: Sphinx, exception: Exception | None) -> None:
+    """Report what follows from the links of another extension (``build-finished``)."""
+    if exception is None:
+        _report(app, cast("UseCaseDomain", app.env.domains["uc"]).late_findings)
+
+
+def _report(app: Sphinx, findings: Iterable[Finding]) -> None:
+    """Report findings; the builder that only checks fails on them."""
+    failed = report(findings, srcdir=Path(app.srcdir))
     if failed and isinstance(app.builder, CheckBuilder):
         app.statuscode = 1
 

@@ -32,6 +32,8 @@ class Family(StrEnum):
     REFERENCES = "references"
     #: What a reader or tester will miss.
     COMPLETENESS = "completeness"
+    #: What links use cases with requirements; in no profile, since not every project has some.
+    TRACEABILITY = "traceability"
     #: How steps and titles are worded.
     WORDING = "wording"
 

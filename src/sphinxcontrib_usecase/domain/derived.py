@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.checks import Finding, Settings
-    from sphinxcontrib_usecase.model import Document
+    from sphinxcontrib_usecase.model import Document, Requirement
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 
@@ -55,12 +55,15 @@ class Derived:
         env: BuildEnvironment,
         *,
         foreign_options: frozenset[str] = frozenset(),
+        requirements: tuple[Requirement, ...] | None = None,
     ) -> Derived:
         """Derive everything from *documents*.
 
         :param foreign_options: options that another extension knows
+        :param requirements: those of another extension, when it has told them
         """
-        catalogue = Catalogue.of(documents, external_names(env))
+        external = replace(external_names(env), requirements=requirements)
+        catalogue = Catalogue.of(documents, external)
         config = UseCaseConfig.of(env.config)
         vocabulary = vocabulary_of(env.config)
         return cls(

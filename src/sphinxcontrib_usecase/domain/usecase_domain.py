@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.checks.risks import RiskReview
-    from sphinxcontrib_usecase.model import Catalogue
+    from sphinxcontrib_usecase.model import Catalogue, Requirement
     from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.relations import Relations
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
@@ -62,6 +62,9 @@ class UseCaseDomain(Domain):
     touched: frozenset[str] = frozenset()
     #: Options of ours that another extension knows; said anew in each build.
     _foreign_options: frozenset[str] = frozenset()
+    _requirements: tuple[Requirement, ...] | None = None
+    #: What was found before the requirements were known.
+    _earlier: frozenset[Finding] = frozenset()
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -101,6 +104,19 @@ class UseCaseDomain(Domain):
         """Accept options that another extension knows, see `Settings.foreign_options`."""
         self._cached = None
         self._foreign_options = names
+
+    def note_requirements(self, requirements: tuple[Requirement, ...]) -> None:
+        """Take over the requirements of another extension, when all is read and linked."""
+        self._earlier = frozenset(self.findings)
+        self._requirements = requirements
+        self._cached = None
+
+    @property
+    def late_findings(self) -> tuple[Finding, ...]:
+        """What the rules object to since the requirements are known, and did not before."""
+        if self._requirements is None:
+            return ()
+        return tuple(finding for finding in self.findings if finding not in self._earlier)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
@@ -149,6 +165,9 @@ class UseCaseDomain(Domain):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules object to; looked for once after each change, also over builds."""
+        if self._requirements is not None:
+            # Not stored: the next build may have others.
+            return self._derived.findings
         asked = findings_key(self.env, self._foreign_options)
         stored = cast("tuple[str, tuple[Finding, ...]] | None", self.data["findings"])
         if stored is None or stored[0] != asked:
@@ -165,7 +184,10 @@ class UseCaseDomain(Domain):
         """What follows from the documents."""
         if self._cached is None:
             self._cached = Derived.of(
-                self.documents.values(), self.env, foreign_options=self._foreign_options
+                self.documents.values(),
+                self.env,
+                foreign_options=self._foreign_options,
+                requirements=self._requirements,
             )
         return self._cached
 

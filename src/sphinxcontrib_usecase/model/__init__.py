@@ -13,6 +13,7 @@ from sphinxcontrib_usecase.model.labels import AnchorRange, ExtensionLabel, Step
 from sphinxcontrib_usecase.model.location import Location, Mention, Written
 from sphinxcontrib_usecase.model.no_extension import NoExtension
 from sphinxcontrib_usecase.model.outcome import Outcome, OutcomeKind
+from sphinxcontrib_usecase.model.requirement import Requirement
 from sphinxcontrib_usecase.model.stray import Stray, StrayKind
 from sphinxcontrib_usecase.model.use_case import (
     Extends,
@@ -50,6 +51,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "Repeat",
+    "Requirement",
     "Stakeholder",
     "Step",
     "StepLabel",

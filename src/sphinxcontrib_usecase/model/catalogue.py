@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.model.actor import Actor
     from sphinxcontrib_usecase.model.document import Document
+    from sphinxcontrib_usecase.model.requirement import Requirement
     from sphinxcontrib_usecase.model.use_case import UseCase
 
 
@@ -25,6 +26,8 @@ class External:
     actors: frozenset[str] = frozenset()
     #: Folded step targets, ``uc-x.2a``.
     steps: frozenset[str] = frozenset()
+    #: Requirements of another tool; ``None`` where there is none, or it has not been asked.
+    requirements: tuple[Requirement, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

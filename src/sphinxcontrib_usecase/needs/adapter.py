@@ -7,9 +7,10 @@ configuration and its schema, for which there is no public way to ask.
 from __future__ import annotations
 
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sphinx_needs.api import add_field, add_need_type, generate_need, get_need_types
+from sphinx_needs.api import add_field, add_need_type, generate_need, get_need_types, get_needs_view
 from sphinx_needs.config import NeedsSphinxConfig
 from sphinx_needs.data import SphinxNeedsData
 from sphinx_needs.exceptions import InvalidNeedException, NeedsApiConfigWarning
@@ -17,11 +18,12 @@ from sphinx_needs.nodes import Need
 from sphinx_needs.roles.need_part import NeedPart
 from sphinx_needs.roles.need_ref import NeedRef
 
+from sphinxcontrib_usecase.model import Location, Requirement
 from sphinxcontrib_usecase.needs.fields import FIELDS
 from sphinxcontrib_usecase.needs.kinds import LinkKind, link_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -138,8 +140,28 @@ def is_view(node: nodes.Node) -> bool:
     return ours and not isinstance(node, Need | NeedRef | NeedPart)
 
 
-def need_ids_around(need: NeedItem, links: frozenset[str]) -> Iterator[str]:
-    """Yield the identifiers of all needs that *need* is linked with, in either direction."""
-    for name in sorted(links):
-        yield from need.get(name, ())
-        yield from need.get(f"{name}_back", ())
+def requirements(
+    app: Sphinx, types: Collection[str], labels: Mapping[str, str]
+) -> Iterator[Requirement]:
+    """Yield the needs of some types, with what of ours they are linked with.
+
+    :param labels: how authors call each need of ours, by its identifier
+    """
+    links = sorted(link_names(app.env))
+    for need in get_needs_view(app).values():
+        if need["type"] in types and need["id"] not in labels:
+            around = chain.from_iterable(_linked(need, name) for name in links)
+            covered = (labels.get(str(name).partition(".")[0]) for name in around)
+            path = app.env.doc2path(need["docname"], base=False) if need["docname"] else ""
+            yield Requirement(
+                id=need["id"],
+                title=need["title"],
+                location=Location(path=str(path), line=need["lineno"]),
+                covered_by=frozenset(filter(None, covered)),
+            )
+
+
+def _linked(need: NeedItem, name: str) -> Iterator[object]:
+    """Yield the identifiers that a need is linked with, in either direction."""
+    yield from need.get(name) or ()
+    yield from need.get(f"{name}_back") or ()

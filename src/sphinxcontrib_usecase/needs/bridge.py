@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sphinxcontrib_usecase.checks import RULES, Family, Severity
+from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import absolute
 from sphinxcontrib_usecase.directives.roles import OptionRole
 from sphinxcontrib_usecase.model import AnnotationKind, Document
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
@@ -84,10 +87,28 @@ class Bridge:
         for location, message in maker.problems:
             warn(message, absolute(location, Path(app.srcdir)))
 
+    def tell_requirements(self, app: Sphinx, exception: Exception | None) -> None:
+        """Tell the rules on traceability what is linked, if one is on (``build-finished``).
+
+        Links are complete only now: before, sphinx-needs has not added what needs extend.
+        """
+        domain = _domain(app.env)
+        if exception is None and _wants_requirements(app.config):
+            labels = {record.id: record.label for record in self._records}
+            found = adapter.requirements(app, self._settings.requirements, labels)
+            domain.note_requirements(tuple(found))
+
 
 def _domain(env: BuildEnvironment) -> UseCaseDomain:
     """Give our domain."""
     return cast("UseCaseDomain", env.domains["uc"])
+
+
+def _wants_requirements(config: Config) -> bool:
+    """Tell whether a rule that looks at requirements is on."""
+    settings = UseCaseConfig.of(config).settings()
+    rules = (rule for rule in RULES.values() if rule.family is Family.TRACEABILITY)
+    return any(settings.level(rule) is not Severity.OFF for rule in rules)
 
 
 def _records(domain: UseCaseDomain, settings: NeedSettings) -> tuple[NeedRecord, ...]:

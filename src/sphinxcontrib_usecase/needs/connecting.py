@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 CONNECTING = 550
 #: sphinx-needs makes its schema when documents are about to be read.
 _SCHEMA = 900
+#: Before our rules look at links with them, at 400.
+_REQUIREMENTS = 300
 
 
 def connect_needs(app: Sphinx, config: Config) -> None:
@@ -38,3 +40,4 @@ def connect_needs(app: Sphinx, config: Config) -> None:
     app.connect("doctree-read", bridge.read_page)
     app.connect("env-updated", bridge.changed_views)
     app.connect("needs-before-post-processing", bridge.add_needs)
+    app.connect("build-finished", bridge.tell_requirements, priority=_REQUIREMENTS)

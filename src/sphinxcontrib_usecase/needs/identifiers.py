@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 #: Stands between the identifier of a use case and that of its part.
 JOINT = "__"
 _ANY_TIME = "ANY"
+_SHORTEST = 5
 
 
 def capitals(text: str) -> str:
@@ -36,10 +37,12 @@ def capitals(text: str) -> str:
 def need_id(identifier: str, prefix: str) -> str:
     """Give the identifier of the need of a use case or actor.
 
+    A short one is filled up: sphinx-needs takes none below five characters.
+
     :param prefix: what all of its type start with; not repeated where it stands there already
     """
     name = capitals(identifier)
-    return name if name.startswith(prefix) else prefix + name
+    return (name if name.startswith(prefix) else prefix + name).ljust(_SHORTEST, "_")
 
 
 class PartIds:
@@ -53,15 +56,16 @@ class PartIds:
         """Index the names of the steps."""
         #: Identifier of the need of the use case.
         self.whole = whole
+        self._stem = whole.rstrip("_")
         self._names = {s.label: capitals(s.name.text) for s in index.steps.values() if s.name}
 
     def step(self, step: Step) -> str:
         """Give the identifier of the need of *step*."""
-        return f"{self.whole}{JOINT}{self._step(step.label)}"
+        return f"{self._stem}{JOINT}{self._step(step.label)}"
 
     def extension(self, label: ExtensionLabel) -> str:
         """Give the identifier of the need of the extension *label*."""
-        return f"{self.whole}{JOINT}{self._extension(label)}"
+        return f"{self._stem}{JOINT}{self._extension(label)}"
 
     def _step(self, label: StepLabel) -> str:
         """Name a step: by its name, else by its number behind that of its extension."""

@@ -108,6 +108,9 @@ def _judged(context: Context) -> Iterator[str]:
         for variant in ("", *found.variants):
             if context.settings.level(found, variant) is Severity.OFF:
                 off |= {found.family.value, name, variant}
+        # Links with requirements are known when everything else has been checked.
+        if found.family is Family.TRACEABILITY and context.catalogue.external.requirements is None:
+            off |= {found.family.value, name}
     itself = unused_allow.__name__.replace("_", "-")
     return (name for name in rule_names() if name not in {*off, itself})
 
