@@ -32,8 +32,9 @@ $(VENV)/.installed-%: pyproject.toml | $(BIN)/python
 
 .SECONDARY:
 
-site: $(VENV)/.installed-docs ## build the example site into example_site/_build/html
+site: $(VENV)/.installed-docs ## build the example sites into example_site/_build/html and example_site/needs/_build/html
 	$(SPHINX) -d example_site/_build/doctrees example_site example_site/_build/html
+	$(SPHINX) -d example_site/needs/_build/doctrees example_site/needs example_site/needs/_build/html
 
 docs: $(VENV)/.installed-docs ## build the documentation into docs/_build/html
 	$(SPHINX) -d docs/_build/doctrees docs docs/_build/html
@@ -79,5 +80,5 @@ matrix-ends: $(VENV)/.installed-dev ## run it on the oldest and the newest pair 
 	$(BIN)/nox --session ends
 
 clean: ## remove everything that is built, and the environments
-	rm -rf $(VENV) .nox dist build docs/_build example_site/_build .coverage .coverage.* .hypothesis .*_cache
+	rm -rf $(VENV) .nox dist build docs/_build example_site/_build example_site/needs/_build .coverage .coverage.* .hypothesis .*_cache
 	find src tests -name __pycache__ -prune -exec rm -rf {} +

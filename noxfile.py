@@ -43,23 +43,26 @@ def run_cell(session: nox.Session, requirements: tuple[str, ...]) -> None:
 @nox.parametrize(
     "python,requirements",
     [
-        cell("3.11", *OLDEST_SPHINX),
-        cell("3.11", "sphinx~=8.1.0"),
-        cell("3.11", "sphinx~=8.2.0"),
+        cell("3.11", *OLDEST_SPHINX, "sphinx-needs~=7.0"),
+        cell("3.11", "sphinx~=8.1.0", "sphinx-needs~=8.0"),
+        cell("3.11", "sphinx~=8.2.0", "sphinx-needs~=8.0"),
         cell("3.11", "sphinx~=9.0.0"),
         cell("3.12", "sphinx~=9.1.0"),
         cell("3.13", "sphinx~=9.2.0"),
     ],
 )
 def matrix(session: nox.Session, requirements: tuple[str, ...]) -> None:
-    """Run the suite on each supported pair of Python and Sphinx."""
+    """Run the suite on each supported pair of Python and Sphinx, and each sphinx-needs."""
     run_cell(session, requirements)
 
 
 @nox.session
 @nox.parametrize(
     "python,requirements",
-    [cell(PRESENT[0], *OLDEST_SPHINX), cell(PRESENT[-1], "sphinx")],
+    [
+        cell(PRESENT[0], *OLDEST_SPHINX, "sphinx-needs~=7.0"),
+        cell(PRESENT[-1], "sphinx", "sphinx-needs~=9.0"),
+    ],
 )
 def ends(session: nox.Session, requirements: tuple[str, ...]) -> None:
     """Run the suite on the oldest and the newest pair that this machine can run."""

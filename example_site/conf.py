@@ -23,4 +23,4 @@ myst_enable_extensions = ["fieldlist", "colon_fence"]
 
 html_theme = "furo"
 html_title = project
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "needs"]  # the latter is a site of its own

@@ -121,11 +121,11 @@ class Maker:
         self._schema = SphinxNeedsData(app.env).get_schema()
 
     def need(self, need_type: str, title: str, **values: Any) -> NeedItem:  # noqa: ANN401
-        """Make one need, which no page shows as a box of its own.
+        """Make one need; it has no node, so no page shows it as a box of its own.
 
         :raises InvalidNeedException: when sphinx-needs refuses a value
         """
-        return generate_need(self._config, self._schema, need_type, title, hide=True, **values)
+        return generate_need(self._config, self._schema, need_type, title, **values)
 
 
 def view_docs(env: BuildEnvironment) -> frozenset[str]:
