@@ -31,7 +31,10 @@ needs_types = [
         "style": "node",
     },
 ]
-needs_links = {"verifies": {"outgoing": "verifies", "incoming": "verified by"}}
+needs_links = {
+    "links": {"outgoing": "meets", "incoming": "met by"},
+    "verifies": {"outgoing": "verifies", "incoming": "verified by"},
+}
 needs_fields = {"hazard": {"description": "Hazard class", "schema": {"type": "string"}}}
 needs_build_json = True
 needs_flow_engine = "graphviz"

@@ -107,6 +107,18 @@ def test_nothing_is_shown_twice(
     assert body.count('id="UC_WITHDRAW__3.AMT"') == 1
 
 
+@both
+def test_pages_show_what_ours_are_linked_with(
+    build: Callable[..., BuildResult], source: str, suffix: str
+) -> None:
+    """At the step, below the extension, at the end of the use case; not what `:need:` shows."""
+    words = build(source, suffix=suffix).words
+    assert "The customer chooses an amount AMT . [ REQ_CASH ]" in words
+    assert "REQ_PIN" not in words.partition("[ REQ_CASH ]")[0].rpartition("[ 2a ]")[2]
+    assert "The use case resumes at step 1 . links outgoing: REQ_PIN" in words
+    assert "links outgoing : Cash is paid out (REQ_CASH)" in words
+
+
 def test_links_reach_across_documents(needs: Needs) -> None:
     """Actors by alias, included, extended and general use cases of other pages are found."""
     pages = {

@@ -91,6 +91,20 @@ def test_an_incremental_build_makes_the_same_needs(project: NeedsProject) -> Non
     assert incremental == output(project.build(freshenv=True))
 
 
+def test_a_page_is_written_again_when_what_it_is_linked_with_changes(
+    project: NeedsProject,
+) -> None:
+    """The title of a requirement, and a test that is new, stand on the page of the use case."""
+    strict(project)
+    project.build()
+    more = "\n.. test:: New\n   :id: TEST_NEW\n   :links: UC_DO_2__1\n"
+    project.write({"cash.rst": WITHDRAW_RST.replace("is asked for", "is demanded") + more})
+    incremental = output(project.build())
+    assert "The PIN is demanded (REQ_PIN)" in incremental["page-3.html"]
+    assert "TEST_NEW" in incremental["page-2.html"]
+    assert incremental == output(project.build(freshenv=True))
+
+
 def test_a_build_without_changes_reads_nothing(project: NeedsProject) -> None:
     """Types, fields and links that we add do not change the configuration."""
     strict(project)

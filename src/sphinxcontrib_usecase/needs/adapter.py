@@ -140,6 +140,28 @@ def is_view(node: nodes.Node) -> bool:
     return ours and not isinstance(node, Need | NeedRef | NeedPart)
 
 
+def complete_needs(app: Sphinx) -> Mapping[str, Any]:
+    """Give all needs with all their links; none can be added after that."""
+    return get_needs_view(app)
+
+
+def collected_needs(env: BuildEnvironment) -> Mapping[str, Any]:
+    """Give the needs that pages hold, as they were written."""
+    return SphinxNeedsData(env).get_needs_mutable()
+
+
+def link_type_titles(app: Sphinx) -> dict[str, tuple[str, str]]:
+    """Give the words for each link type, seen from its start and from its target."""
+    config = app.config
+    declared = {link["option"]: link for link in config.needs_extra_links} | config.needs_links
+    found = {}
+    for name in sorted(link_names(app.env)):
+        link = declared.get(name, {})
+        incoming = link.get("incoming", f"{name} incoming")
+        found[name] = str(link.get("outgoing", name)), str(incoming)
+    return found
+
+
 def requirements(
     app: Sphinx, types: Collection[str], labels: Mapping[str, str]
 ) -> Iterator[Requirement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,11 +16,12 @@ from sphinxcontrib_usecase.model import AnnotationKind, Document
 from sphinxcontrib_usecase.needs import adapter
 from sphinxcontrib_usecase.needs.configuring import warn
 from sphinxcontrib_usecase.needs.making import NeedMaker
+from sphinxcontrib_usecase.needs.neighbours import described, said_of
 from sphinxcontrib_usecase.needs.page import Page
 from sphinxcontrib_usecase.needs.records import Recorder
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
     from collections.abc import Set as AbstractSet
     from typing import Any
 
@@ -65,19 +67,23 @@ class Bridge:
     def changed_views(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Give the pages that show needs of ours which have changed (``env-updated``).
 
-        sphinx-needs does not write them again, and an incremental build would differ from a
-        clean one.
+        They also show what links with ours. sphinx-needs does not write them again, and an
+        incremental build would differ from a clean one.
         """
         domain = _domain(env)
         self._records = _records(domain, self._settings)
-        before, now = dict(domain.digests), {r.id: _digest(r) for r in self._records}
+        others = adapter.collected_needs(env)
+        said = said_of(env, {record.id for record in self._records})
+        before = dict(domain.digests)
+        now = {r.id: _digest(r, said.get(r.id, []), others) for r in self._records}
         domain.digests.clear()
         domain.digests.update(now)
         changed = {name for name in before.keys() | now if before.get(name) != now.get(name)}
         if not (before and changed):
             return []
         documents = domain.catalogue.documents
-        return [d.docname for d in documents if any(_shows(a, changed) for a in d.annotations)]
+        views = {d.docname for d in documents if any(_shows(a, changed) for a in d.annotations)}
+        return sorted(views | {r.docname for r in self._records if r.id in changed})
 
     def add_needs(self, app: Sphinx, needs: MutableMapping[str, Any]) -> None:
         """Make all needs (``needs-before-post-processing``)."""
@@ -122,12 +128,19 @@ def _records(domain: UseCaseDomain, settings: NeedSettings) -> tuple[NeedRecord,
     return tuple(recorder.records())
 
 
-def _digest(record: NeedRecord) -> str:
-    """Sum up all that a view may show of a need."""
-    said = [(item.name, item.value) for item in record.written]
+def _digest(record: NeedRecord, said: list[str], others: Mapping[str, Any]) -> str:
+    """Sum up all that a page may show of a need.
+
+    :param said: what needs of others say of it
+    :param others: the needs that it may say something of
+    """
+    written = [(item.name, item.value) for item in record.written]
     noted = [(note.kind, note.name, note.value) for note in record.annotations]
+    named = {name for _, value in written for name in re.split(r"[\s,;]+", value)}
+    named |= {note.value for note in record.annotations}
+    linked = [described(others.get(name.partition(".")[0])) for name in sorted(named)]
     place = (record.id, record.docname, record.title, record.status, record.tags)
-    shown = repr((*place, record.fields, record.links, said, noted))
+    shown = repr((*place, record.fields, record.links, written, noted, said, linked))
     return sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 CONNECTING = 550
 #: sphinx-needs makes its schema when documents are about to be read.
 _SCHEMA = 900
+#: Before sphinx-needs replaces the nodes of its roles, at 500.
+_SHOWN = 400
 #: Before our rules look at links with them, at 400.
 _REQUIREMENTS = 300
 
@@ -29,6 +31,7 @@ def connect_needs(app: Sphinx, config: Config) -> None:
     from sphinxcontrib_usecase.needs import adapter  # noqa: PLC0415  (not without sphinx_needs)
     from sphinxcontrib_usecase.needs.bridge import Bridge  # noqa: PLC0415
     from sphinxcontrib_usecase.needs.configuring import add_types, warn  # noqa: PLC0415
+    from sphinxcontrib_usecase.needs.shown import show_neighbours  # noqa: PLC0415
 
     settings = NeedSettings.of(config.usecase_needs)
     for problem in settings.problems:
@@ -39,5 +42,6 @@ def connect_needs(app: Sphinx, config: Config) -> None:
     app.connect("env-before-read-docs", bridge.learn_options, priority=_SCHEMA)
     app.connect("doctree-read", bridge.read_page)
     app.connect("env-updated", bridge.changed_views)
+    app.connect("doctree-resolved", show_neighbours, priority=_SHOWN)
     app.connect("needs-before-post-processing", bridge.add_needs)
     app.connect("build-finished", bridge.tell_requirements, priority=_REQUIREMENTS)

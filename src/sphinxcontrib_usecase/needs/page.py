@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.needs.settings import NeedSettings
 
 
+#: Attribute of a node of ours that holds the identifier of its need.
+NEED = "need"
+
+
 class Page:
     """Reads one page.
 
@@ -56,6 +60,7 @@ class Page:
                 own = actor_anchor(actor.draft.id)
                 self._own(actor, own, self._prefixed(actor.draft.id, NeedKind.ACTOR))
                 self._claim(actor.head, self._needs[actor])
+                actor[NEED] = self._needs[actor]
                 yield from self._surroundings(actor, own, actor.draft.location)
         yield from self._links()
         yield from self._parts()
@@ -70,11 +75,13 @@ class Page:
         steps = {str(label): ids.step(step) for label, step in index.steps.items()}
         self._own(node, anchor(use_case.id), whole)
         self._claim(node.head, whole)
+        node[NEED] = whole
         for flow in own_flows(node):
             label = flow.get("label", "")
             self._own(flow, anchor(use_case.id, label or "main"), extensions.get(label, whole))
             if label in extensions:
                 self._claim(flow, extensions[label])
+                flow[NEED] = extensions[label]
             self._steps(flow, use_case.id, steps)
 
     def _steps(self, flow: uc.flow, use_case_id: str, needs: Mapping[str, str]) -> None:
@@ -88,6 +95,7 @@ class Page:
             self._own(step, anchor(use_case_id, label), need)
             if is_need:
                 self._claim(step, need)
+                step[NEED] = need
 
     def _own(self, node: nodes.Element, own: str, need: str) -> None:
         """Note whose the node is."""
