@@ -56,3 +56,12 @@ def test_layout_compares_all_engines_with_one_bare_dot() -> None:
         "ours, dot, jobs=1",
         f"ours, dot, jobs={os.cpu_count()}",
     ]
+
+
+@pytest.mark.slow
+def test_needs_compares_ours_with_and_without_and_by_hand() -> None:
+    """Four comparisons, in three kinds of build."""
+    pytest.importorskip("sphinx_needs")
+    found = rows("needs.py")
+    assert len(found) == 12
+    assert all(float(row[2]) > 0 for row in found)

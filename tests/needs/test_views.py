@@ -46,7 +46,10 @@ def test_views_lead_to_the_step_as_we_show_it(build: Build, directive: str) -> N
 
 def test_filters_see_typed_fields(build: Build) -> None:
     """Lists are lists, and what is empty is none."""
-    body = page(build, ".. needlist::\n   :filter: uc_preconditions and len(uc_preconditions) == 2")
+    body = page(
+        build,
+        ".. needlist::\n   :filter: uc_preconditions is not None and len(uc_preconditions) == 2",
+    )
     assert body.count("UC_WITHDRAW") == body.count("#UC_WITHDRAW") + body.count(">UC_WITHDRAW")
     assert "Withdraw cash" in body
     assert "The bank" not in body

@@ -59,12 +59,14 @@ class _Shown:
             node.body.append(self._listing(linked))
 
     def _marks(self, linked: Sequence[Linked]) -> Iterator[nodes.Node]:
-        """Yield the identifiers in brackets, an arrow before those that point here."""
+        """Yield the identifiers in brackets; of those that point here, how they do."""
         holder = nodes.inline("", "[", classes=["uc-step-needs"])
-        for number, (link, need) in enumerate((k, n) for k in linked for n in k.needs):
-            holder += nodes.Text(", " if number else "")
-            holder += nodes.Text("" if link.forward else "\u2190\u00a0")
-            holder += self._link(need, need.id, f"{link.title}: {need.title}")
+        for number, link in enumerate(linked):
+            before = "" if link.forward else f"{link.title}: "
+            holder += nodes.Text(f"{'; ' if number else ''}{before}")
+            for place, need in enumerate(link.needs):
+                holder += nodes.Text(", " if place else "")
+                holder += self._link(need, need.id, f"{link.title}: {need.title}")
         holder += nodes.Text("]")
         yield holder
 
