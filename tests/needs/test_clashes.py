@@ -31,6 +31,13 @@ TYPES = [
 ]
 
 
+def test_words_of_an_author_are_no_code(needs: Needs) -> None:
+    """What sphinx-needs would compute stands in a title as it is written."""
+    found = needs(BUY.replace("The customer pays.", "The customer [[pays]] <<all>> <{x}>."))
+    title = found["UC_BUY__1"]["title"].replace("\u2060", "")
+    assert title == "The customer [[pays]] <<all>> <{x}>."
+
+
 def test_a_need_of_the_team_keeps_its_identifier(build: Build) -> None:
     """Ours is left out with its parts, at its own line, and the cure is said."""
     team = "\n.. req:: Taken\n   :id: UC_BUY\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.needs.kinds import LinkKind
     from sphinxcontrib_usecase.needs.records import NeedRecord, Value
     from sphinxcontrib_usecase.needs.settings import NeedSettings
+
+#: What sphinx-needs takes for code in a title; an author's words are none. An invisible sign
+#: between the two parts them.
+_CODE = re.compile(r"([\[<])(?=[\[<{])")
 
 
 class NeedMaker:
@@ -71,11 +76,9 @@ class NeedMaker:
             names = ", ".join(f":{item.name}:" for item in record.written) or "a link"
             self._say(record, f"{problem.rstrip('.')}; correct {names}, the need is made without")
             return need
-        self._say(
-            record,
-            f"{problem.rstrip('.')}; it becomes no need, give it another id, "
-            "or change needs_id_regex",
-        )
+        by_id = record.id in problem
+        cure = "give it another id, or change needs_id_regex" if by_id else "correct it"
+        self._say(record, f"{problem.rstrip('.')}; it becomes no need, {cure}")
         return None
 
     def _retry(self, record: NeedRecord, values: dict[str, Any]) -> object | None:
@@ -92,7 +95,7 @@ class NeedMaker:
         parts = [note for note in notes if note.kind is AnnotationKind.PART]
         return self._maker.need(
             self._settings.types[record.kind].directive,
-            record.title,
+            _CODE.sub("\\1\u2060", record.title),
             docname=record.docname,
             lineno=record.location.line,
             id=record.id,
