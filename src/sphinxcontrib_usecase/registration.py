@@ -34,7 +34,7 @@ from sphinxcontrib_usecase.rendering.completing import CompletePage
 from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
 from sphinxcontrib_usecase.rendering.epub import declare_pictures, mend_index, prepare_book
 from sphinxcontrib_usecase.rendering.links import note_builder
-from sphinxcontrib_usecase.rendering.pictures import draw_pictures
+from sphinxcontrib_usecase.rendering.pictures import begin_pictures
 from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
 from sphinxcontrib_usecase.rendering.views import ShowViews
 from sphinxcontrib_usecase.translation import CATALOGUE
@@ -139,7 +139,7 @@ def _output(app: Sphinx) -> None:
     app.connect("doctree-read", write_titles_as_words, priority=900)
     app.connect("env-updated", report_findings)
     app.connect("env-updated", changed_pages)
-    app.connect("env-updated", draw_pictures)
+    app.connect("env-updated", begin_pictures)
     app.connect("env-updated", prepare_book)
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)

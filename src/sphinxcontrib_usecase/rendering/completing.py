@@ -19,6 +19,8 @@ from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
 from sphinxcontrib_usecase.rendering.links import Links
+from sphinxcontrib_usecase.rendering.pictures import require_pictures
+from sphinxcontrib_usecase.rendering.wanted import diagram_at
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
 if TYPE_CHECKING:
@@ -51,6 +53,15 @@ class CompletePage(SphinxPostTransform):
             links = all_links.setdefault(docname, Links(self.env, docname))
             link_actors = self.config.usecase_link_actors
             _UseCasePage(self.env, node.draft, links, link_actors=link_actors).complete(node)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Have the diagrams of the page drawn, before Sphinx hands pages out to processes."""
+        catalogue = cast("UseCaseDomain", self.env.domains["uc"]).catalogue
+        shown = (diagram_at(node, catalogue) for node in self.document.findall(uc.activity))
+        keys = {diagram.key for diagram in shown if diagram}
+        if keys:
+            require_pictures(self.env, keys, self.env.docname)
 
 
 class _UseCasePage:

@@ -1,4 +1,4 @@
-"""All diagrams of a build: made together before pages are written, looked up while they are."""
+"""All diagrams of a build: made together with the first page that shows one, then looked up."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from sphinxcontrib_usecase.scenarios import with_emphasis
 from sphinxcontrib_usecase.translation import activity_words, too_large_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -43,6 +43,8 @@ logger = logging.getLogger(__name__)
 #: What each family of builders shows; the others show the text, which says the same.
 _FORMATS: dict[str, Format] = {"html": "svg", "latex": "pdf"}
 _MEGABYTE = 1_000_000
+#: No diagram has such a key.
+_NO_ENGINE = ""
 #: What to install when nothing can draw.
 _CURES: dict[Format, str] = {
     "svg": 'install "sphinxcontrib-usecase[graphviz]", or Graphviz itself',
@@ -58,6 +60,8 @@ class Pictures:
     drawn: dict[str, bytes] = field(default_factory=dict)
     #: What readers are told instead of a picture, by the key of its diagram.
     refused: dict[str, str] = field(default_factory=dict)
+    #: Keys of all diagrams that were looked at, drawn or not.
+    asked: set[str] = field(default_factory=set)
 
     def of(self, diagram: Diagram | None) -> tuple[bytes | None, str]:
         """Give the picture of a diagram, and what is said instead."""
@@ -67,6 +71,7 @@ class Pictures:
 
 
 _PICTURES: WeakKeyDictionary[BuildEnvironment, Pictures] = WeakKeyDictionary()
+_APPS: WeakKeyDictionary[BuildEnvironment, Sphinx] = WeakKeyDictionary()
 
 
 def pictures_of(env: BuildEnvironment) -> Pictures:
@@ -74,21 +79,52 @@ def pictures_of(env: BuildEnvironment) -> Pictures:
     return _PICTURES.get(env) or Pictures()
 
 
-def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
-    """Draw every diagram that the builder can show (``env-updated``)."""
-    _PICTURES[env] = pictures = Pictures()
+def begin_pictures(app: Sphinx, env: BuildEnvironment) -> None:
+    """Begin a build in which nothing is drawn yet (``env-updated``)."""
+    _PICTURES[env], _APPS[env] = Pictures(), app
+
+
+def require_pictures(env: BuildEnvironment, keys: Collection[str], docname: str) -> None:
+    """Draw the diagrams of a page, and with the first page those of all pages to be written.
+
+    A build that writes no page draws none, and one that writes a few does not look at the
+    others. Which pages will be written is known as far as they were read or show something that
+    changed; when another one comes, everything is drawn.
+
+    :param keys: of the diagrams that the page shows
+    :param docname: the page
+    """
+    pictures, app = _PICTURES.get(env), _APPS.get(env)
+    if pictures is None or app is None or pictures.asked.issuperset(keys):
+        return
+    config = UseCaseConfig.of(app.config)
+    domain = cast("UseCaseDomain", env.domains["uc"])
+    expected = domain.touched if docname in domain.touched and not pictures.asked else None
+    wanted = wanted_diagrams(domain.catalogue, config, expected)
+    if not wanted.keys() >= set(keys):
+        wanted = wanted_diagrams(domain.catalogue, config)
+    new = [diagram for key, diagram in wanted.items() if key not in pictures.asked]
+    pictures.asked.update(wanted, keys)
+    _draw_all(app, new, pictures)
+
+
+def _draw_all(app: Sphinx, diagrams: Sequence[Diagram], pictures: Pictures) -> None:
+    """Draw diagrams in the form that the builder can show."""
     form = _FORMATS.get(app.builder.format)
     config = UseCaseConfig.of(app.config)
     if form is None or config.graphviz_engine == "none":
         return
     # A page has its colours from a style sheet.
     colours = config.colours() if form == "pdf" else {}
-    sketches = list(_sketches(env, config, colours, pictures))
+    sketches = list(_sketches(app.env, diagrams, colours, pictures))
     if not sketches:
         return
     setting = cast("EngineSetting", config.graphviz_engine)
     engine = choose_engine(setting, format=form, dot_command=_dot_command(app))
-    if engine is None:
+    if engine is not None:
+        _draw(app, engine, form, sketches, pictures)
+    elif _NO_ENGINE not in pictures.asked:
+        pictures.asked.add(_NO_ENGINE)
         logger.warning(
             "nothing here can draw activity diagrams as %s, %s, or set usecase_graphviz_engine "
             'to "none"; pages show the text without them',
@@ -97,14 +133,16 @@ def draw_pictures(app: Sphinx, env: BuildEnvironment) -> None:
             type=TYPE,
             subtype="no-engine",
         )
-        return
-    _draw(app, engine, form, sketches, pictures)
 
 
 def _sketches(
-    env: BuildEnvironment, config: UseCaseConfig, colours: dict[str, str], pictures: Pictures
+    env: BuildEnvironment,
+    diagrams: Sequence[Diagram],
+    colours: dict[str, str],
+    pictures: Pictures,
 ) -> Iterator[tuple[Diagram, Sketch]]:
-    """Yield each diagram that is shown, with its picture still to be made."""
+    """Yield each diagram with its picture still to be made."""
+    config = UseCaseConfig.of(env.config)
     domain = cast("UseCaseDomain", env.domains["uc"])
     words = activity_words()
     sketch = partial(
@@ -114,12 +152,12 @@ def _sketches(
         colours=colours,
     )
     most = MAX_PARTITIONS if config.swimlanes is True else None
-    for key, diagram in wanted_diagrams(domain.catalogue, config).items():
+    for diagram in diagrams:
         shown = with_titles(diagram.use_case, domain.catalogue)
         graph = build_activity(shown, domain.cast, words=words, max_partitions=most)
         match graph:
             case TooLarge():
-                pictures.refused[key] = too_large_text(graph)
+                pictures.refused[diagram.key] = too_large_text(graph)
             case ActivityGraph():
                 if diagram.scenario:
                     graph = with_emphasis(graph, diagram.scenario)

@@ -9,10 +9,10 @@ from sphinxcontrib_usecase.scenarios import derive_scenarios, find_scenario
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sphinxcontrib_usecase.config import UseCaseConfig
-    from sphinxcontrib_usecase.model import Catalogue, UseCase
+    from sphinxcontrib_usecase.model import Catalogue, Document, UseCase
     from sphinxcontrib_usecase.nodes import activity
     from sphinxcontrib_usecase.scenarios import Scenario
 
@@ -52,25 +52,34 @@ def diagram_at(node: activity, catalogue: Catalogue) -> Diagram | None:
     return _diagram(use_case, node.get("scenario", ""))
 
 
-def wanted_diagrams(catalogue: Catalogue, config: UseCaseConfig) -> dict[str, Diagram]:
-    """Give each diagram that is shown somewhere, by its key."""
-    shown = (*_own(catalogue, config), *_placed(catalogue))
+def wanted_diagrams(
+    catalogue: Catalogue, config: UseCaseConfig, pages: Collection[str] | None = None
+) -> dict[str, Diagram]:
+    """Give each diagram that is shown somewhere, by its key.
+
+    :param pages: leave out what is shown on other pages than these
+    """
+    shown = (
+        diagram
+        for document in catalogue.documents
+        if pages is None or document.docname in pages
+        for diagram in (*_own(document, catalogue, config), *_placed(document, catalogue))
+    )
     return {diagram.key: diagram for diagram in shown if diagram.use_case.main_flow}
 
 
-def _own(catalogue: Catalogue, config: UseCaseConfig) -> Iterator[Diagram]:
+def _own(document: Document, catalogue: Catalogue, config: UseCaseConfig) -> Iterator[Diagram]:
     """Yield the diagrams of the use cases themselves; of two with one identifier the first."""
-    for use_case in catalogue.use_cases:
+    for use_case in document.use_cases:
         if _is_shown(use_case, config) and catalogue.use_case(use_case.id) is use_case:
             yield Diagram(use_case=use_case)
 
 
-def _placed(catalogue: Catalogue) -> Iterator[Diagram]:
-    """Yield the diagrams that are placed elsewhere."""
-    for document in catalogue.documents:
-        for placed in document.placed_activities:
-            if use_case := catalogue.use_case(placed.use_case.text):
-                yield _diagram(use_case, placed.scenario.text if placed.scenario else "")
+def _placed(document: Document, catalogue: Catalogue) -> Iterator[Diagram]:
+    """Yield the diagrams that are placed by hand."""
+    for placed in document.placed_activities:
+        if use_case := catalogue.use_case(placed.use_case.text):
+            yield _diagram(use_case, placed.scenario.text if placed.scenario else "")
 
 
 def _diagram(use_case: UseCase, scenario: str) -> Diagram:
