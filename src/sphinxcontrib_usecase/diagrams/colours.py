@@ -60,7 +60,10 @@ def painted(text: str, colours: Mapping[str, str]) -> str:
     :param colours: those that are not the usual ones, by name
     """
     chosen = {**DEFAULTS, **{_NAMES[name]: value for name, value in colours.items()}}
-    return text.translate({ord(colour): value for colour, value in chosen.items()})
+    for colour, value in chosen.items():
+        # Several times as fast as translating letter by letter.
+        text = text.replace(colour, value)
+    return text
 
 
 def usable_colours(colours: Mapping[str, object]) -> dict[str, str]:

@@ -117,6 +117,7 @@ class _Writer:
         self._exits = {place: f"exit{n}" for n, place in enumerate(dict.fromkeys(exits))}
         self._bottom = picture.size[1] + 0.5
         self._lines: list[str] = []
+        self._written: dict[Place, str] = {}
 
     def text(self) -> str:
         """Write everything, from the back to the front."""
@@ -257,7 +258,11 @@ class _Writer:
 
         Half a point more puts thin lines on the pixels of the screen.
         """
-        return f"{_number(place[0] + 0.5)},{_number(self._bottom - place[1])}"
+        written = self._written.get(place)
+        if written is None:
+            written = f"{_number(place[0] + 0.5)},{_number(self._bottom - place[1])}"
+            self._written[place] = written
+        return written
 
 
 def _drawn_size(figure: Figure) -> tuple[float, float]:

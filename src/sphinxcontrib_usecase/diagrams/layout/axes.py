@@ -37,12 +37,7 @@ class Extent(NamedTuple):
 
     def union(self, other: Extent) -> Extent:
         """Give the extent of both."""
-        return Extent(
-            before=max(self.before, other.before),
-            after=max(self.after, other.after),
-            left=max(self.left, other.left),
-            right=max(self.right, other.right),
-        )
+        return Extent(*map(max, self, other))
 
 
 def extent_of(across: float, along: float, size: tuple[float, float]) -> Extent:

@@ -20,7 +20,8 @@ Point = tuple[int, int]
 #: Directions.
 RIGHT, LEFT, DOWN, UP = range(4)
 
-#: What a piece of raster line costs, by direction.
+#: How far a piece of raster line leads across and along, and what it costs, by direction.
+_STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 _LENGTH = (45, 45, 25, 25)
 _BEND, _CROSSING, _COMPANY = 50, 160, 8
 #: How much worse it is to cross the main success scenario than any other line.
@@ -124,6 +125,8 @@ class Search:
         number = state >> 2
         mesh, best, span = self._mesh, self._best, self._mesh.span
         steps, pieces = (1, -1, span, -span), (0, -1, 0, -span)
+        row, column = divmod(number, span)
+        rows, columns = row - self._end[0], column - self._end[1]
         for turn, extra in moves:
             after = number + steps[turn]
             total = cost + extra + _LENGTH[turn]
@@ -136,13 +139,15 @@ class Search:
             along = turn >= DOWN
             if company := mesh.pieces[along][number + pieces[turn]] & self._foreign:
                 # The rim makes even what is odd, and so the middle of a column or row.
-                if not (number % span if along else number // span) % 2:
+                if not (column if along else row) % 2:
                     continue
                 total += _COMPANY * company.bit_count()
             reached = 4 * after + turn
             if total < best.get(reached, _INFINITE):
                 best[reached], self._before[reached] = total, state
-                heappush(self._queue, (total + self._rest(after, along), total, reached))
+                step_x, step_y = _STEPS[turn]
+                rest = self._rest(abs(columns + step_x), abs(rows + step_y), along)
+                heappush(self._queue, (total + rest, total, reached))
 
     def _moves(self, state: int) -> Iterable[tuple[int, int]]:
         """Give where a line can go on to, and what that costs: bends, and lines met there."""
@@ -164,14 +169,12 @@ class Search:
         main = (wires & self._mesh.main).bit_count()
         return _CROSSING * (wires.bit_count() + (_MAIN - 1) * main)
 
-    def _rest(self, number: int, along: bool) -> int:  # noqa: FBT001  # called very often
+    def _rest(self, columns: int, rows: int, along: bool) -> int:  # noqa: FBT001  # called often
         """Give the least that the rest of the way can cost.
 
         A line that has to arrive across its present direction bends once; one that has to
         arrive in it bends twice, unless it runs straight into its target.
         """
-        row, column = divmod(number, self._mesh.span)
-        columns, rows = abs(column - self._end[1]), abs(row - self._end[0])
         length = _LENGTH[RIGHT] * columns + _LENGTH[DOWN] * rows
         if self._arrivals[along] and not (columns if along else rows):
             return length
