@@ -133,6 +133,17 @@ def test_a_loop_leaves_to_the_side_where_nothing_is_crossed() -> None:
     assert text(drawn, "[again]")[0] < decision[0] < centres(drawn, "action:2a1")[0][0]
 
 
+def test_a_line_that_returns_stays_in_its_lane() -> None:
+    """The way back of a retry runs before the border of the next lane."""
+    actors = ("customer", "bank", "customer", "bank", "ATM")
+    steps = [f"The {name} waits." for name in actors]
+    again = use_case(steps=steps, extensions=(extension("2a", steps=["The bank waits."]),))
+    drawn = picture(again)
+    back = next(stroke for stroke in drawn.strokes if stroke.flow.source == "action:2a1")
+    frame = drawn.lanes[1].frame
+    assert all(frame.left + 5 < x < frame.right - 5 for x, _ in back.corners)
+
+
 def test_a_guard_stands_next_to_its_decision() -> None:
     """Where the line goes on to another lane, the guard stays behind."""
     steps = ["The ATM asks.", "The customer waits.", "The bank waits."]

@@ -30,8 +30,9 @@ class Branch:
     source: str
     #: The column of that decision; ``None`` for the region.
     source_column: Column | None
-    #: The column of the guard: above the first step, or the next one to the decision.
+    #: The column of the first step; the guard stands in it where lines have to part first.
     guard_column: Column
+    #: The column next to the decision, where the guard stands if it can.
     near_column: Column
     #: The nodes below the guard; none when a later guard has them.
     body: tuple[ActivityNode, ...]

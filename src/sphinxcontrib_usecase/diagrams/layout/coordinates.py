@@ -24,13 +24,29 @@ class Margins:
     after: float
     #: What the channel takes at least.
     least: float
-    #: Whether a border runs through it, before all lines.
-    border: bool = False
+    #: Behind how many lines a border runs through it; ``None`` where none does.
+    border: int | None = None
 
     def thickness(self, tracks: int) -> float:
         """Give how much the channel takes with so many lines."""
         lines = self.before + (tracks - 1) * TRACK + self.after if tracks else 0
-        return max(self.least, lines) + (BORDER if self.border else 0)
+        if self.border is None:
+            return max(self.least, lines)
+        if 0 < self.border < tracks:
+            # Both sides of the border keep their distance.
+            return self.line(self.border) + (tracks - 1 - self.border) * TRACK + self.after
+        return max(self.least, lines) + BORDER
+
+    def line(self, track: int) -> float:
+        """Give where a line runs, seen from the beginning of the channel."""
+        if self.border is None or track < self.border:
+            return self.before + track * TRACK
+        return self.border_place + self.before + (track - self.border) * TRACK
+
+    @property
+    def border_place(self) -> float:
+        """Where the border runs, seen from the beginning of the channel."""
+        return self.before + (self.border - 1) * TRACK + self.after if self.border else BORDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +67,7 @@ class Axis:
 
     def border(self, channel: int) -> float:
         """Give where the border in a channel runs."""
-        return self.starts[channel] + BORDER
+        return self.starts[channel] + self.margins[channel].border_place
 
     def line(self, number: int, track: int) -> float:
         """Give where a line runs.
@@ -62,9 +78,7 @@ class Axis:
         channel, middle = divmod(number, 2)
         if middle:
             return self.middles[channel]
-        margins = self.margins[channel]
-        before = margins.before + (BORDER if margins.border else 0)
-        return self.starts[channel] + before + track * TRACK
+        return self.starts[channel] + self.margins[channel].line(track)
 
 
 def make_axis(

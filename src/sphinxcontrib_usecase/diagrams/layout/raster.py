@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
@@ -32,10 +32,10 @@ _LEAST_LANE, _SIDE_HEAD = 84.0, 104.0
 _OUTER = Margins(before=11, after=11, least=14)
 _OUTER_OF_REGION = Margins(before=25, after=25, least=28)
 _INNER = Margins(before=12, after=12, least=18)
-_BETWEEN_LANES = Margins(before=11, after=12, least=11, border=True)
+_BETWEEN_LANES = Margins(before=11, after=12, least=11, border=0)
 _FIRST_ROW = Margins(before=12, after=17, least=14)
 _BETWEEN_ROWS = Margins(before=13, after=17, least=24)
-_AT_REGION = Margins(before=13, after=17, least=24, border=True)
+_AT_REGION = Margins(before=13, after=17, least=24, border=0)
 _LAST_ROW = Margins(before=12, after=12, least=14)
 
 
@@ -72,7 +72,7 @@ def make_raster(
     extents = {key: item.extent for key, item in items.items()}
     across = make_axis(
         _widths(placement, extents, columns, _least_lanes(titles, direction)),
-        _column_margins(list(columns), has_region=placement.has_region),
+        _column_margins(list(columns), tracks, has_region=placement.has_region),
         [tracks.count.get((True, 2 * n), 0) for n in range(len(columns) + 1)],
     )
     rows = placement.grid.next_row
@@ -123,11 +123,19 @@ def _heights(placement: Placement, extents: dict[str, Extent]) -> list[tuple[flo
     return heights
 
 
-def _column_margins(columns: Sequence[Column], *, has_region: bool) -> list[Margins]:
-    """Give the room in the channels between columns."""
+def _column_margins(
+    columns: Sequence[Column], tracks: Tracks, *, has_region: bool
+) -> list[Margins]:
+    """Give the room in the channels between columns.
+
+    Lines that return to a lane are drawn inside of it, before its border.
+    """
     outer = _OUTER_OF_REGION if has_region else _OUTER
     inner = [
-        _INNER if one.lane == other.lane else _BETWEEN_LANES for one, other in pairwise(columns)
+        _INNER
+        if one.lane == other.lane
+        else replace(_BETWEEN_LANES, border=tracks.returning.get((True, 2 * channel), 0))
+        for channel, (one, other) in enumerate(pairwise(columns), start=1)
     ]
     return [outer, *inner, outer] if columns else [outer]
 

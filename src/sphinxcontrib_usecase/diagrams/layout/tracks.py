@@ -62,6 +62,8 @@ class Tracks:
     of_run: dict[tuple[int, int], int] = field(default_factory=dict)
     #: How many tracks a channel has.
     count: dict[Line, int] = field(default_factory=dict)
+    #: How many of the first tracks hold only lines that come from the left and go back there.
+    returning: dict[Line, int] = field(default_factory=dict)
 
 
 def assign_tracks(wires: Sequence[Wire]) -> Tracks:
@@ -74,6 +76,8 @@ def assign_tracks(wires: Sequence[Wire]) -> Tracks:
                 _add(channels[run.line], run, (number, position), wire.names)
     for line, bundles in channels.items():
         tracks.count[line] = _order(bundles)
+        others = (b.track for b in bundles if any(side > 0 for _, side in b.turns) or not b.turns)
+        tracks.returning[line] = min(others, default=tracks.count[line])
         for bundle in bundles:
             tracks.of_run.update(dict.fromkeys(bundle.runs, bundle.track))
     return tracks
