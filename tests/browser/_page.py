@@ -62,13 +62,11 @@ class Page:
         """Give the value of a script in the folder ``scripts``."""
         return self.run((_SCRIPTS / f"{name}.js").read_text("utf-8"), *arguments)
 
-    def axe(self) -> list[str]:
+    def axe(self, inside: str = ".uc-usecase, .uc-actor") -> list[str]:
         """Give the serious findings of axe inside our own markup, one line each."""
         axe = files("axe_playwright_python") / "axe.min.js"
         self.command("Runtime.evaluate", expression=axe.read_text("utf-8"))
-        found = self.driver.execute_async_script(
-            (_SCRIPTS / "axe.js").read_text("utf-8"), ".uc-usecase, .uc-actor"
-        )
+        found = self.driver.execute_async_script((_SCRIPTS / "axe.js").read_text("utf-8"), inside)
         assert isinstance(found, list), found
         return found
 

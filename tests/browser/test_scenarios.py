@@ -6,6 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser._site import THEMES
+from tests.browser.test_pages import PALE_LINK
 
 if TYPE_CHECKING:
     from tests.browser._page import Page
@@ -49,6 +50,26 @@ def test_what_is_not_chosen_can_still_be_read(
     browser.run(f"{BUTTON} b.click()", 1)
     assert browser.run("return document.querySelectorAll('.uc-pick:checked').length") == 1
     assert browser.ask("contrast", 4.5) == []
+
+
+@themes
+@modes
+def test_a_placed_diagram_can_be_read(browser: Page, site: str, theme: str, mode: str) -> None:
+    """A diagram on another page has contrast, beside its path too, and nothing for axe to find."""
+    browser.open(f"{site}/{theme}/index.html", mode=mode)
+    assert browser.run("return document.querySelectorAll('.uc-placed .uc-off-path').length") > 0
+    assert browser.ask("contrast", 4.5) == []
+    assert [line for line in browser.axe(".uc-activity") if PALE_LINK not in line] == []
+    assert browser.ask("wide") == []
+
+
+def test_a_step_leads_to_its_place_in_the_diagram(browser: Page, site: str) -> None:
+    """The number of a step is a link, and what it leads to is marked."""
+    browser.open(f"{site}/furo/{PAGE}")
+    browser.run("document.querySelector('.uc-step-number a').click()")
+    assert browser.run("return document.querySelector('.uc-node:target path') !== null")
+    width = "return getComputedStyle(document.querySelector('.uc-node:target path')).strokeWidth"
+    assert browser.run(width) == "2.5px"
 
 
 def test_choosing_concerns_one_diagram(browser: Page, site: str) -> None:

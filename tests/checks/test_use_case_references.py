@@ -194,6 +194,9 @@ def placing(identifier: str, scenario: str = "") -> Document:
 def test_a_diagram_of_a_use_case_is_placed() -> None:
     """The id of a use case, and a scenario by label or name, are fine."""
     assert rules(placing("UC-WITHDRAW")) == []
+    same = use_case(id="pay", title="Pay")
+    placed = PlacedActivity(use_case=mention("Pay"))
+    assert rules(Document(docname="a", use_cases=(same,), placed_activities=(placed,))) == []
     assert rules(placing("UC-WITHDRAW", "check-pin-a")) == rules(placing("UC-WITHDRAW", "2a")) == []
 
 
@@ -201,6 +204,7 @@ def test_a_diagram_of_a_use_case_is_placed() -> None:
     "identifier, message",
     [
         ("UC-WITHDARW", 'there is no use case "UC-WITHDARW", did you mean "UC-WITHDRAW"?'),
+        ("withdraw  cash", 'there is no use case "withdraw cash", did you mean "UC-WITHDRAW"?'),
         ("", '"uc:activity" names no use case, write the id of one behind it'),
         (
             "UC-FAR",

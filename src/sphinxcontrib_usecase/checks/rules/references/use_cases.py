@@ -16,6 +16,7 @@ from sphinxcontrib_usecase.checks.targets import (
 )
 from sphinxcontrib_usecase.checks.words import quote, title
 from sphinxcontrib_usecase.model import ReferenceKind
+from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.scenarios import derive_scenarios, find_scenario, scenario_names
 
 if TYPE_CHECKING:
@@ -76,10 +77,20 @@ def _unknown_diagram(identifier: str, context: Context) -> str:
     """Say that the diagram of a use case cannot be placed; nothing when it can."""
     if not identifier:
         return '"uc:activity" names no use case, write the id of one behind it'
-    if context.catalogue.use_case(identifier) is None and knows_use_case(identifier, context):
-        words = quote(identifier)
+    if context.catalogue.use_case(identifier):
+        return ""
+    words = quote(identifier)
+    if knows_use_case(identifier, context):
         return f"use case {words} is another project's, link to it there, its diagram is not here"
+    if meant := _titled(identifier, context):
+        return f"there is no use case {words}, did you mean {quote(meant)}?"
     return unknown_use_case_message(identifier, context)
+
+
+def _titled(words: str, context: Context) -> str:
+    """Give the identifier of the use case whose title was written instead of it, if any."""
+    cases = context.catalogue.use_cases
+    return next((case.id for case in cases if fold(case.source_title) == fold(words)), "")
 
 
 def _relations(use_case: UseCase) -> Iterator[Mention]:
