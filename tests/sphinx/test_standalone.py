@@ -120,3 +120,19 @@ def test_the_picture_of_a_use_case_that_is_gone_is_removed(
     assert other in renamed
     assert len(renamed) == 2
     assert pictures(built(page=PAGE.replace("UC-A", "UC-B\n   :activity: hide"))) == [other]
+
+
+def test_a_picture_that_cannot_be_written_costs_its_link(
+    built: Callable[..., BuildResult], project: Project
+) -> None:
+    """The page has its diagram, and one warning says what went wrong."""
+    (path,) = pictures(built())
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.touch()
+    result = project.try_build(freshenv=True)
+    assert [warning for warning in result.warnings if "usecase.diagram" not in warning] == []
+    assert len(result.warnings) == 1
+    page = result.read("sub/page.html")
+    assert "<svg" in page
+    assert "uc-alone" not in page

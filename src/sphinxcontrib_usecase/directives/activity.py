@@ -49,7 +49,7 @@ class ActivityDirective(SphinxDirective):
         known = (*placed_activities(self.env), placed)
         self.env.temp_data[_PLACED] = known
         node = self._activity(placed, len(known))
-        outer = self._figure(node, options) or node
+        outer, messages = self._figure(node, options)
         classes = options.mention("class")
         outer["classes"] += map(nodes.make_id, classes.text.split() if classes else ())
         if name := options.mention("name"):
@@ -57,7 +57,7 @@ class ActivityDirective(SphinxDirective):
             self.add_name(outer)
         holder = nodes.Element()
         parse_lines(self, source.body, holder)
-        return [outer, *holder.children]
+        return [outer, *messages, *holder.children]
 
     def _activity(self, placed: PlacedActivity, number: int) -> uc.activity:
         """Make the node, with the words that stand where no picture can be shown."""
@@ -74,17 +74,19 @@ class ActivityDirective(SphinxDirective):
         node += nodes.paragraph("", "", nodes.Text(before), link, nodes.Text(after))
         return node
 
-    def _figure(self, node: uc.activity, options: Options) -> nodes.figure | None:
-        """Put the caption below, if there is one."""
+    def _figure(
+        self, node: uc.activity, options: Options
+    ) -> tuple[nodes.Element, list[nodes.system_message]]:
+        """Put the caption below, if there is one; give what its markup made docutils say, too."""
         words = options.mention("caption")
         if words is None:
-            return None
+            return node, []
         inline, messages = self.parse_inline(words.text, lineno=self.lineno)
         caption = nodes.caption(words.text, "", *inline)
         caption.source, caption.line = node.source, words.location.line
-        figure = nodes.figure("", node, caption, *messages)
+        figure = nodes.figure("", node, caption)
         self.set_source_info(figure)
-        return figure
+        return figure, messages
 
 
 def placed_activities(env: BuildEnvironment) -> tuple[PlacedActivity, ...]:

@@ -103,6 +103,8 @@ class _Place:
         if builder.embedded:
             return ""
         address = write_standalone(builder, self._svg("", None, {}), self.diagram)
+        if address is None:
+            return ""
         words = escape(_("open the picture alone"))
         return f' <a class="uc-alone" href="{escape(address, quote=True)}">{words}</a>'
 
