@@ -40,8 +40,6 @@ class NeedMaker:
         self._options = adapter.option_names(env)
         self._links = adapter.link_names(env)
         self._lists = {n for n in settings.fields.values() if adapter.takes_list(env, n)}
-        #: Sorts of links of ours, so that sphinx-needs need not copy defaults.
-        self._none: Mapping[str, list[str]] = {name: [] for name in settings.links.values()}
         self._refused: set[str] = set()
         #: Labels by identifier of what has been made.
         self._made: dict[str, str] = {}
@@ -109,7 +107,7 @@ class NeedMaker:
     def _own(self, record: NeedRecord) -> dict[str, Any]:
         """Give the fields and links that follow from the use case."""
         names = self._settings.fields
-        found: dict[str, Any] = dict(self._none)
+        found: dict[str, Any] = {}
         for field, value in record.fields.items():
             if field in names:
                 found[names[field]] = self._value(names[field], value)
