@@ -105,6 +105,16 @@ def test_a_page_is_written_again_when_what_it_is_linked_with_changes(
     assert incremental == output(project.build(freshenv=True))
 
 
+def test_a_table_is_written_again_for_the_first_use_case(project: NeedsProject) -> None:
+    """A project that had none shows it on a page that has not changed."""
+    table = "Tables\n======\n\n.. needtable::\n   :types: uc_usecase\n"
+    project.write({"index.rst": table, "more.rst": ":orphan:\n\nMore\n====\n"})
+    project.build()
+    case = ".. usecase:: Buy\n   :id: UC-BUY\n\n   .. flow::\n\n      1. The clerk sells.\n"
+    project.write({"more.rst": f":orphan:\n\nMore\n====\n\n{case}"})
+    assert "UC_BUY" in project.build().html
+
+
 def test_a_build_without_changes_reads_nothing(project: NeedsProject) -> None:
     """Types, fields and links that we add do not change the configuration."""
     strict(project)

@@ -79,7 +79,7 @@ class Bridge:
         domain.digests.clear()
         domain.digests.update(now)
         changed = {name for name in before.keys() | now if before.get(name) != now.get(name)}
-        if not (before and changed):
+        if not changed:
             return []
         documents = domain.catalogue.documents
         views = {d.docname for d in documents if any(_shows(a, changed) for a in d.annotations)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model import AnnotationKind
@@ -129,10 +130,8 @@ class NeedMaker:
         found: dict[str, Any] = {}
         for name, values in texts.items():
             if name in self._links:
-                ours = [
-                    ids for k, ids in record.links.items() if self._settings.links.get(k) == name
-                ]
-                found[name] = ", ".join(dict.fromkeys([*(i for ids in ours for i in ids), *values]))
+                ours = (ids for kind, ids in record.links.items() if self._is(kind, name))
+                found[name] = ", ".join(dict.fromkeys([*chain.from_iterable(ours), *values]))
             else:
                 found[name] = values[0]
         return found
@@ -150,7 +149,8 @@ class NeedMaker:
     def _taken(self, record: NeedRecord, taken: Mapping[str, Any]) -> str:
         """Say that an identifier is taken."""
         label = self._made.get(record.id)
-        other = f'"{label}"' if label else f"the {taken['type_name']} in {taken['docname']}"
+        place = taken["docname"] or taken["external_url"]
+        other = f'"{label}"' if label else f"the {taken['type_name']} in {place}"
         return f'its need would be "{record.id}", which is taken by {other}, rename one of them'
 
     def _say(self, record: NeedRecord, message: str) -> None:
