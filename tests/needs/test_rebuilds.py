@@ -115,6 +115,19 @@ def test_a_table_is_written_again_for_the_first_use_case(project: NeedsProject) 
     assert "UC_BUY" in project.build().html
 
 
+def test_gaps_are_reported_by_every_build(project: NeedsProject) -> None:
+    """A build that reads nothing does not turn green; a link of a page that is unread counts."""
+    project.configure(usecase_rules={"completeness": "off", "traceability": "warning"})
+    gap = "\n.. req:: Gap\n   :id: REQ_GAP\n"
+    project.write({"index.rst": f"{WITHDRAW_RST}{gap}", "more.rst": ":orphan:\n\nMore\n"})
+    project.build(expect=["44 uncovered-requirement"])
+    project.build(expect=["44 uncovered-requirement"])
+    assert project.build("usecase-check", expect=["44 uncovered-requirement"]).app.statuscode == 1
+    link = ".. spec:: It closes the gap\n   :id: SPEC_1\n\n.. needextend:: REQ_GAP\n"
+    project.write({"more.rst": f":orphan:\n\n{link}   :+links: UC_WITHDRAW__3\n"})
+    project.build()
+
+
 def test_a_build_without_changes_reads_nothing(project: NeedsProject) -> None:
     """Types, fields and links that we add do not change the configuration."""
     strict(project)
