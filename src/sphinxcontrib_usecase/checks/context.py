@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from sphinxcontrib_usecase.checks.settings import Settings
-    from sphinxcontrib_usecase.model import Catalogue, Step, UseCase
+    from sphinxcontrib_usecase.model import Catalogue, Document, Step, UseCase
     from sphinxcontrib_usecase.model.cast import Performer
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
+    Subject = TypeVar("Subject", UseCase, Document)
     Value = TypeVar("Value")
 
 #: How many pairs of names are compared for suggestions in one run. Whoever has thousands of
@@ -79,11 +80,15 @@ class Context:
             self._made[make] = make(self)
         return cast("Value", self._made[make])
 
-    def once_for(self, use_case: UseCase, make: Callable[[UseCase, Context], Value]) -> Value:
-        """Give ``make(use_case, context)``, computed at the first call only."""
-        key = id(use_case), make
+    def once_for(self, subject: Subject, make: Callable[[Subject, Context], Value]) -> Value:
+        """Give ``make(subject, context)``, computed at the first call only.
+
+        :param subject: a use case or document of the catalogue
+        """
+        # The catalogue keeps it alive, so its address identifies it.
+        key = id(subject), make
         if key not in self._made:
-            self._made[key] = make(use_case, self)
+            self._made[key] = make(subject, self)
         return cast("Value", self._made[key])
 
     def has_actor(self, name: str) -> bool:

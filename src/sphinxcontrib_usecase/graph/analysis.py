@@ -9,13 +9,14 @@ from sphinxcontrib_usecase.graph.control_flow import control_flow
 from sphinxcontrib_usecase.graph.index import FlowIndex
 from sphinxcontrib_usecase.graph.runs import Runs, depends_on_entry
 from sphinxcontrib_usecase.graph.step_graph import Terminal
+from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sphinxcontrib_usecase.graph.runs import State
     from sphinxcontrib_usecase.graph.step_graph import Node, StepGraph
-    from sphinxcontrib_usecase.model.flow import Flow, Step
+    from sphinxcontrib_usecase.model.flow import Extension, Flow, Step
     from sphinxcontrib_usecase.model.labels import StepLabel
     from sphinxcontrib_usecase.model.use_case import UseCase
 
@@ -47,7 +48,8 @@ def endless_loops(use_case: UseCase) -> tuple[Flow, ...]:
     is not endless; an open end is an end. A flow that hangs nowhere is left out: it never
     begins.
     """
-    trapped = _trapped(use_case)
+    index = FlowIndex(use_case)
+    trapped = _trapped(index) if _may_loop(index) else set()
     shadowed = _shadowed(use_case)
     return tuple(
         flow
@@ -56,12 +58,36 @@ def endless_loops(use_case: UseCase) -> tuple[Flow, ...]:
     )
 
 
-def _trapped(use_case: UseCase) -> set[Node]:
+def _may_loop(index: FlowIndex) -> bool:
+    """Tell whether there is anything to look for: most use cases show at once that they end.
+
+    Where the main success scenario ends, each of its steps leads there, and so does every
+    extension that goes on in it.
+    """
+    main = index.flows.get(None)
+    if main is None or main.repeats or (main.outcome and not main.outcome.kind.ends):
+        return True
+    return not all(_ends(extension, index) for extension in index.extensions.values())
+
+
+def _ends(extension: Extension, index: FlowIndex) -> bool:
+    """Tell whether an extension ends or goes on in the main success scenario."""
+    outcome = extension.outcome
+    if extension.repeats or extension.label is None:
+        return False
+    if outcome is None or outcome.kind.ends:
+        return True
+    if outcome.kind is OutcomeKind.REJOIN:
+        step = index.step(outcome.target)
+        return step is None or step.label.extension is None
+    return extension.label.parent is None
+
+
+def _trapped(index: FlowIndex) -> set[Node]:
     """Give the steps that some run comes to, and from which no run ends."""
-    index = FlowIndex(use_case)
     states = Runs(index).states() if depends_on_entry(index) else None
     if states is None:
-        graph = control_flow(use_case)
+        graph = control_flow(index.use_case)
         back = {node: [edge.source for edge in edges] for node, edges in graph.incoming.items()}
         escaping = _closure(graph.ends, back)
         return reached_nodes(graph) - escaping

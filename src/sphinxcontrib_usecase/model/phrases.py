@@ -53,6 +53,9 @@ def read_closing(text: str, vocabulary: Vocabulary) -> Closing:
         line, and a single line break does not end a sentence that goes on in lower case
     :return: the outcome, if any, and the text before it
     """
+    # Most steps hold no word of any phrase; they need not be parted into sentences.
+    if not any(_books(plain_sentence(text.strip()[-2 * _LONGEST :]), vocabulary)):
+        return Closing(rest=text.strip())
     for rest, sentence in _endings(text):
         plain = plain_sentence(sentence)
         for phrase in chain.from_iterable(book.closings for book in _books(plain, vocabulary)):

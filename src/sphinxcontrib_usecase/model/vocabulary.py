@@ -73,6 +73,7 @@ class Vocabulary:
         """
         articles = tuple(chain.from_iterable(lang.articles for lang in LANGUAGES))
         names = chain.from_iterable(lang.system_names for lang in LANGUAGES)
+        own = tuple(_extra_phrases(extra or {}))
         return cls(
             fields=_fields(),
             none_words=frozenset(_bare(w) for lang in LANGUAGES for w in lang.none_words),
@@ -80,7 +81,7 @@ class Vocabulary:
             declined=tuple(_declined(*lang.declined) for lang in LANGUAGES if lang.declined),
             system_names=frozenset({*map(fold, names), *_own_names(system_names, articles)}),
             phrasebooks=(
-                Phrasebook(closing_patterns=tuple(_extra_phrases(extra or {}))),
+                *((Phrasebook(closing_patterns=own),) if own else ()),
                 *(Phrasebook.of(lang) for lang in LANGUAGES),
             ),
             until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks.options import holders
+from sphinxcontrib_usecase.checks.options import read_options
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import place, quote
@@ -46,8 +46,8 @@ def unknown_option(document: Document, context: Context) -> Iterator[Problem]:
 
               1. The customer enters the PIN.
     """
-    for holder in holders(document):
-        for item, option in holder.all(context.vocabulary):
+    for holder, items in context.once_for(document, read_options):
+        for item, option in items:
             if option is None and (message := _unknown(item, holder, context)):
                 yield _problem(holder, item.location, message)
 
@@ -123,9 +123,9 @@ def doubled_field(document: Document, context: Context) -> Iterator[Problem]:
 
               1. The customer enters the PIN.
     """
-    for holder in holders(document):
+    for holder, items in context.once_for(document, read_options):
         seen: dict[str, Written] = {}
-        for item, option in holder.all(context.vocabulary):
+        for item, option in items:
             # A setting in the body is not read at all, see stray-field.
             dead = option is None or (option in USE_CASE_SETTINGS and not item.is_option)
             dead = dead or option in REPEATABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks.options import holders
+from sphinxcontrib_usecase.checks.options import read_options
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import written
@@ -53,11 +53,11 @@ def unknown_value(document: Document, context: Context) -> Iterator[Problem]:
 
               1. The customer enters the PIN.
     """
-    for holder in holders(document):
+    for holder, items in context.once_for(document, read_options):
         if holder.directive in set(ViewKind):
             # What a view filters by are lists, see unknown-filter.
             continue
-        for item, option in holder.all(context.vocabulary):
+        for item, option in items:
             message = _unknown(item, option or "", context) or _unread(item, option, holder)
             if message:
                 yield Problem(
