@@ -13,26 +13,19 @@ from sphinxcontrib_usecase.cli.report import Places
 from sphinxcontrib_usecase.cli.risk_formats import RISK_FORMATS, RiskReport
 from sphinxcontrib_usecase.cli.terminal import has_colours
 from sphinxcontrib_usecase.model import Filter, Location, Mention
-from sphinxcontrib_usecase.model.fields import FILTERS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from sphinxcontrib_usecase.cli.reading import Reading
 
-#: What each filter chooses.
-_FILTERS = dict(
-    zip(
-        FILTERS,
-        (
-            "use cases in which this actor takes part",
-            "use cases with this tag",
-            "use cases of this level",
-            "use cases with this status",
-        ),
-        strict=True,
-    )
-)
+#: The filters of all views, and what each chooses.
+_FILTERS = {
+    "actor": "use cases in which this actor takes part",
+    "tags": "use cases with this tag",
+    "level": "use cases of this level",
+    "status": "use cases with this status",
+}
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -47,7 +40,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     """Print the list; give the exit status: 1 when gaps are asked for and there are some."""
-    values = {name: tuple(map(_mention, getattr(options, name))) for name in FILTERS}
+    values = {name: tuple(map(_mention, getattr(options, name))) for name in _FILTERS}
     wanted = Filter(
         actors=values["actor"],
         tags=values["tags"],
