@@ -103,7 +103,9 @@ class Grammar:
         articles = filter(str.isalpha, self.words.determiners)
         stop = _whole((*self.words.subordinators, *self.words.joiners, *articles))
         nouns = rf"(?:(?!{stop})[\w'-]+\s+){{1,3}}?"
-        return _compile(rf"{self.determiner}{nouns}{self.second_verb.pattern}")
+        passive = rf"(?:{'|'.join(self.words.passives)})"
+        passive = passive.replace("(?P<verb>", "(?:")
+        return _compile(rf"{self.determiner}{nouns}(?:{self.second_verb.pattern}|{passive})")
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:

@@ -89,6 +89,7 @@ def _predicate(rest: str, grammar: Grammar, *, named: bool) -> str:
     if named and grammar.finite.match(after):
         return after
     found = grammar.main_verb.match(after)
-    if found:
+    # Behind "and" it is the verb of the second clause: the first one is in no list.
+    if found and not (named and grammar.joiner.search(after[: found.start("verb")])):
         return after[found.start("verb") :]
     return after if named else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
-from sphinxcontrib_usecase.model.language._step_words import StepWords
+from sphinxcontrib_usecase.model.language.de_steps import GERMAN_STEP_WORDS
 from sphinxcontrib_usecase.model.language.de_wording import GERMAN_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -108,8 +108,6 @@ GERMAN = Language(
     until_words=("bis",),
     at_words=("bei", "bei Schritt", "in Schritt"),
     when_words=("wenn", "falls"),
-    step_words=StepWords(
-        partners=words("bei, beim, mit, vom, von, zum, zur, durch, den, dem, einem, einer")
-    ),
+    step_words=GERMAN_STEP_WORDS,
     wording=GERMAN_WORDING,
 )

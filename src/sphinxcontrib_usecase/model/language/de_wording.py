@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinxcontrib_usecase.model.language._wording import Wording, listed
+from sphinxcontrib_usecase.model.language.de_verbs import VERBS
 
 #: Lower case ending in -t, but no adverb, number or participle.
 _VERB_SHAPE = (
@@ -49,14 +50,7 @@ GERMAN_WORDING = Wording(
         ),
         r"(?<=,\s)(?:der|die|das|den|dem|deren|dessen)",
     ),
-    verbs=listed(
-        "gibt nimmt liest schreibt druckt sendet schickt stellt legt öffnet schließt zahlt "
-        "bestätigt prüft wählt zeigt speichert meldet bucht holt bringt macht nennt trägt fragt "
-        "sagt erhält bekommt entscheidet unterschreibt sperrt löscht erstellt legt ruft informiert "
-        "benachrichtigt übermittelt überweist händigt berechnet startet beendet misst scannt "
-        "schildert vergibt schätzt besichtigt drückt klickt scrollt tippt wischt entnimmt weckt "
-        "setzt lädt verlässt hält wirft zieht steckt fährt geht kommt beginnt"
-    ),
+    verbs=VERBS,
     noun_verbs=(),
     verb_shape=_VERB_SHAPE,
     auxiliaries=listed(
@@ -97,6 +91,8 @@ GERMAN_WORDING = Wording(
             rf"|{_PREFIXED}menü|dropdown)(?![\w-])"
         ),
         r"öffnet\s+das\s+menü(?![\w-])",
+        r"zeigt\b[^,;.]*?\b(?:die\s+(?:seite|maske)|das\s+fenster|den\s+dialog)\s+(?:■\s+)?an(?![\w-])",
+        r"wischt\b[^,;.]*?\bweg(?![\w-])",
         r"zeigt\b[^,;.]*?\b\w{3,}(?:maske|seite|dialog|bildschirm|fenster)\s+an(?![\w-])",
         (
             r"(?:gibt|trägt|tippt)\b[^,;.]*?\b(?:im|ins|in\s+das|in\s+ein)\s+(?:\w+\s+)?\w*feld"
@@ -110,8 +106,8 @@ GERMAN_WORDING = Wording(
         r"entsprechende[rnms]?",
         r"geeignete[rnms]?",
         r"angemessene?[rnms]?",
-        r"passende[rnms]?",
         r"irgendwie",
+        r"entsprechend(?=\s*(?:[.;]|$))",
         r"diverse[rnms]?",
         r"verschiedene[rnms]?",
         r"relevante[rnms]?",
@@ -137,7 +133,9 @@ GERMAN_WORDING = Wording(
     qualities=listed(
         "benutzerfreundlich angemessen schnell einfach intuitiv zufrieden zuverlässig effizient "
         "effektiv komfortabel transparent freundlich robust reibungslos zeitnah flexibel "
-        "ausreichend zügig bequem verständlich übersichtlich ansprechend"
+        "ausreichend zügig bequem verständlich übersichtlich ansprechend hervorragend "
+        "ausgezeichnet professionell höflich kompetent hilfreich sinnvoll ergonomisch elegant "
+        "optimal exzellent leistungsfähig performant gründlich attraktiv"
     ),
     weak_qualities=listed("gut hoch sicher stabil modern klar fair"),
     copulas=listed("ist sind bleibt wirkt läuft"),
@@ -179,11 +177,12 @@ GERMAN_WORDING = Wording(
             r"(?:prüfe|rufe|sende|schicke|lösche|speichere|informiere|benachrichtige|frage|zeige"
             r"|öffne|schließe|drucke|erstelle|buche|melde|sperre|gib|nimm|wähle|beende|starte"
             r"|wiederhole|storniere|hole|setze|lade|teile|leite|warte|brich)\s+"
-            r"(?:den|das|die|einen|eine|ein|ihn|sie|dem|der)\b"
+            r"(?:den|das|die|einen|eine|ein|ihn|sie|dem|der|alle|jeden|jede|jedes)\b"
         ),
         (
             r"(?:\S+\s+){1,2}(?-i:prüfen|speichern|löschen|anlegen|anzeigen|informieren"
-            r"|benachrichtigen|anrufen|abbrechen)\W*$"
+            r"|benachrichtigen|anrufen|abbrechen|suchen|senden|drucken|wiederholen|schließen|öffnen"
+            r"|sperren|melden|starten|beenden|stornieren|wählen|neu\s+laden)\W*$"
         ),
     ),
     reactions=listed("zeigt informiert benachrichtigt"),

@@ -66,7 +66,7 @@ ENGLISH_WORDING = Wording(
             "qualified employed retired excited bored worried surprised disappointed confused "
             "limited related dedicated experienced insured entitled permitted licensed armed "
             "crowded done lost gone finished broken born known used interested delighted "
-            "relaxed unchanged unlimited unoccupied undamaged advanced detailed complicated "
+            "worn relaxed unchanged unlimited unoccupied undamaged advanced detailed complicated "
             "sophisticated"
         ),
         r"logged\s+\w+",
@@ -110,9 +110,14 @@ ENGLISH_WORDING = Wording(
         rf"{_ACT}tap(?:s|ping)?\s+{_THE}\s+{_ADJECTIVES}{_CONTROL}",
         rf"{_ACT}scroll(?:s|ing)?",
         rf"{_ACT}swip(?:es?|ing)\s+(?:to\s+the\s+)?(?:left|right|up|down|upwards?|downwards?)",
+        rf"{_ACT}swip(?:es?|ing)\s+{_THE}\s+{_ADJECTIVES}\w+\s+(?:away|aside|off)",
         rf"{_ACT}hover(?:s|ing)?\s+over",
         rf"{_ACT}long-press(?:es|ing)?",
-        rf"{_ACT}drag(?:s|ging)?(?=.*\b(?:screen|window|icon|folder|drops?)\b)",
+        rf"{_ACT}drag(?:s|ging)?(?=.*\b(?:screen|window|icon|folder|area|zone|drops?)\b)",
+        (
+            rf"{_ACT}(?:select|choos|pick)(?:s|es|e|ing)?\s[^.;,]*?\bfrom\s+{_THE}\s+{_ADJECTIVES}"
+            rf"menu{_HEAD}"
+        ),
         (
             rf"{_ACT}(?:press|push|hit|touch|us|choos|select|activat|hold|find|pick)(?:e|es|s|ing)?"
             rf"(?:\s+down)?\s+{_THE}\s+{_ADJECTIVES}{_CONTROL}"
@@ -191,14 +196,14 @@ ENGLISH_WORDING = Wording(
             r"|ensure|facilitate|do|perform|enhance|deal\s+with|work\s+with|take\s+care\s+of)"
             r"\s+(?!(?:the|a|an|one)\b)\S+(?:\s+\S+)?"
         ),
-        r"(?:handle|manage|process|administer)\s+(?:the|an?)\s+\S+(?:\s+\S+)?",
+        r"(?:handle|manage|process|administer|maintain)\s+(?:the|an?)\s+\S+(?:\s+\S+)?",
         (
             rf"(?!(?:{'|'.join(BASES)})\b)(?:[\w-]+\s+){{1,2}}"
             r"(?:management|handling|processing|administration)"
         ),
         (
             rf"(?!(?:{'|'.join((*BASES, *NOUN_BASES))})\b)(?:[\w-]+\s+){{1,2}}"
-            r"(?:maintenance|operations|services|stuff|things|optimi[sz]ation)"
+            r"(?:maintenance|operations|services|support|stuff|things|optimi[sz]ation)"
         ),
         (
             r"(?:management|administration|handling|processing|maintenance|miscellaneous|misc|stuff"
@@ -212,7 +217,10 @@ ENGLISH_WORDING = Wording(
             "smooth(?:ly)? soon timely transparent comfortabl[ey] fairly accurate(?:ly)? "
             "quickly convenient(?:ly)? flexibl[ey] scalable nice(?:ly)? seamless(?:ly)? "
             "appropriate(?:ly)? suitabl[ey] pleasant attractive exciting optimal(?:ly)? "
-            "sufficient(?:ly)? properly"
+            "sufficient(?:ly)? properly meaningful(?:ly)? thorough(?:ly)? polite(?:ly)? "
+            "elegant(?:ly)? excellent(?:ly)? outstanding powerful effortless(?:ly)? "
+            "straightforward ergonomic courteous performant competent(?:ly)? "
+            "state-of-the-art cutting-edge"
         ),
         r"as\s+soon\s+as\s+possible",
         r"in\s+good\s+condition",
@@ -274,6 +282,7 @@ ENGLISH_WORDING = Wording(
         r"(?:if|when|in\s+case)(?:\s+(?:so|not|any|yes|no|true|false|necessary|needed|applicable))?",
     ),
     orders=(
+        r"(?:try|start)\s+(?:once\s+)?(?:again|over)\W*$",
         (
             rf"(?:{'|'.join((*BASES, *NOUN_BASES))})(?:\s+(?:up|out|off|back))?\s+"
             r"(?:the|an?|his|her|its|their|this|all|each|every|another|it|them)\b(?!\W*$)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
-from sphinxcontrib_usecase.model.language._step_words import StepWords
+from sphinxcontrib_usecase.model.language.es_steps import SPANISH_STEP_WORDS
 from sphinxcontrib_usecase.model.language.es_wording import SPANISH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -93,6 +93,6 @@ SPANISH = Language(
     until_words=("hasta que", "hasta"),
     at_words=("en el paso", "en"),
     when_words=("cuando", "si"),
-    step_words=StepWords(partners=words("a la, a los, a las, a un, a una, al, de, del, con, por")),
+    step_words=SPANISH_STEP_WORDS,
     wording=SPANISH_WORDING,
 )

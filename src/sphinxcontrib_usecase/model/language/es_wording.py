@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinxcontrib_usecase.model.language._wording import Wording, listed
+from sphinxcontrib_usecase.model.language.es_verbs import VERBS
 
 _ADVERB = r"(?:luego|después|entonces|finalmente|también|ya|\w+mente)"
 _PARTICIPLE = (
@@ -24,14 +25,12 @@ SPANISH_WORDING = Wording(
     subordinators=listed(
         "que quien donde dónde cuando cuándo si cómo cuánto cuál porque mientras hasta qué quién"
     ),
-    verbs=listed(
-        "comprueba verifica imprime envía recibe introduce elige confirma registra muestra entrega "
-        "toma paga crea borra elimina informa presenta vende abre cierra lee escribe transmite "
-        "rechaza acepta calcula devuelve selecciona añade retira corrige guarda propone responde "
-        "rellena llama avisa recoge pega pesa pulsa pide obtiene debita asigna escanea deposita "
-        "comprueban envían gestiona maneja"
+    verbs=VERBS,
+    noun_verbs=listed(
+        "completa limpia fija marca corta activa desactiva copia captura descarga lanza levanta "
+        "manda usa une mide saca deja anota reserva poda deriva ordena cosecha cuelga "
+        "firma valida nota cuenta carga factura cobra pregunta"
     ),
-    noun_verbs=listed("firma valida reserva nota cuenta carga factura cobra marca pregunta"),
     # Prepositions and quantities look like verbs: "et toute la", "y hasta la".
     verb_shape="",
     auxiliaries=listed("es son está están ha han era fue puede pueden debe deben será"),
@@ -99,6 +98,7 @@ SPANISH_WORDING = Wording(
         r"rápidamente",
         r"lo\s+antes\s+posible",
         r"y\s+así\s+sucesivamente",
+        r"según\s+(?:sea\s+necesario|convenga|corresponda|proceda)",
     ),
     vague_verbs=("gestiona", "maneja", r"se\s+encarga", r"se\s+ocupa"),
     vague_sentences=(
@@ -113,7 +113,8 @@ SPANISH_WORDING = Wording(
         "amables? adecuad[oa]s? apropiad[oa]s? rápid[oa]s? rápidamente sencill[oa]s? fácil(?:es)? "
         "fácilmente intuitiv[oa]s? satisfech[oa]s? aceptables? fiables? eficientes? eficaz "
         "robust[oa] agradables? transparentes? flexibles? cómod[oa]s? razonables? "
-        "suficientes?"
+        "suficientes? content[oa]s? excelentes? profesional(?:es)? óptim[oa]s? ergonómic[oa]s? "
+        "fluid[oa]s? satisfactori[oa]s? potentes? elegantes? corteses?"
     ),
     weak_qualities=listed("buen[oa]s? alt[oa]s? modern[oa]s? estables? segur[oa]s? clar[oa]s?"),
     copulas=listed("es son está están resulta"),
@@ -130,15 +131,25 @@ SPANISH_WORDING = Wording(
     ),
     negations=listed("no nunca sin ningún ninguna ninguno nadie ni"),
     opposites={
-        "cerrado": "abierto",
+        f"{denied}{gender}": f"{positive}{gender}"
+        for denied, positive in (
+            ("cerrad", "abiert"),
+            ("vací", "llen"),
+            ("inactiv", "activ"),
+            ("desconocid", "conocid"),
+            ("incomplet", "complet"),
+            ("desconectad", "conectad"),
+            ("bloquead", "desbloquead"),
+        )
+        for gender in ("o", "a", "os", "as")
+    }
+    | {
         "inválido": "válido",
-        "vacío": "lleno",
-        "inactivo": "activo",
-        "desconocido": "conocido",
-        "incompleto": "completo",
+        "inválida": "válida",
         "menor": "mayor",
         "ausente": "presente",
         "ocupado": "libre",
+        "ocupada": "libre",
     },
     endings=r"(?:os|as|es|o|a|e|s)$",
     empty_words=listed("ha han ya tiene tienen hay"),

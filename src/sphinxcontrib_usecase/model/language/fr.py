@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinxcontrib_usecase.model.fields import FieldName
 from sphinxcontrib_usecase.model.language._shape import Language, words
-from sphinxcontrib_usecase.model.language._step_words import StepWords
+from sphinxcontrib_usecase.model.language.fr_steps import FRENCH_STEP_WORDS
 from sphinxcontrib_usecase.model.language.fr_wording import FRENCH_WORDING
 from sphinxcontrib_usecase.model.outcome import OutcomeKind
 
@@ -103,6 +103,6 @@ FRENCH = Language(
     until_words=("jusqu'à ce que", "jusqu'à"),
     at_words=("à", "à l'étape"),
     when_words=("quand", "lorsque", "si"),
-    step_words=StepWords(partners=words("de, du, à, au, aux, avec, par, auprès")),
+    step_words=FRENCH_STEP_WORDS,
     wording=FRENCH_WORDING,
 )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from sphinxcontrib_usecase.model.language._wording import Wording, listed
+from sphinxcontrib_usecase.model.language.fr_verbs import NOUN_VERBS, VERBS
 
-_ADVERB = r"(?:puis|ensuite|alors|enfin|finalement|aussi|également|\w+ment|d'abord|après)"
+_ADVERB = (
+    r"(?:puis|ensuite|alors|enfin|finalement|aussi|également|\w+ment|d'abord|après|lui|leur|se)"
+)
 _PARTICIPLE = (
     r"(?:\w{2,}(?:é|ée|és|ées)|(?:transmis|remis|mis|admis|pris|repris|émis|permis|écrit|inscrit"
     r"|fait|refait|produit|détruit|extrait|offert|ouvert|couvert)(?:e|es|s)?"
@@ -31,14 +34,8 @@ FRENCH_WORDING = Wording(
         "que qu' qui dont où quand lorsque lorsqu' si s'il comment pourquoi combien parce afin "
         "jusqu' tant pendant"
     ),
-    verbs=listed(
-        "vérifie imprime envoie reçoit saisit choisit confirme tamponne enregistre affiche donne "
-        "remet prend rend paie paye crée supprime informe présente vend ouvre ferme lit écrit "
-        "transmet refuse accepte valide calcule rembourse sélectionne met ajoute retire corrige "
-        "garde conserve propose répond remplit livre appelle vérifient envoient gère clique appuie "
-        "prévient notifie fournit obtient débite crédite scanne dépose"
-    ),
-    noun_verbs=listed("signe contrôle demande commande réserve note compte transfère annule"),
+    verbs=VERBS,
+    noun_verbs=NOUN_VERBS,
     # Prepositions and quantities look like verbs: "et toute la", "y hasta la".
     verb_shape="",
     auxiliaries=listed("est sont a ont était peut peuvent doit doivent sera seront"),
@@ -110,6 +107,7 @@ FRENCH_WORDING = Wording(
         r"rapidement",
         r"dès\s+que\s+possible",
         r"tant\s+bien\s+que\s+mal",
+        r"selon\s+(?:les\s+)?besoins?",
     ),
     vague_verbs=("gère", r"s'occupe", r"prend\s+en\s+charge"),
     vague_sentences=(
@@ -123,7 +121,9 @@ FRENCH_WORDING = Wording(
     qualities=listed(
         "conviviale? rapides? rapidement simples? facile(?:ment)? intuitive? satisfaite?s? "
         "acceptables? adéquate?s? appropriée?s? fiables? efficaces? robuste agréables? "
-        "transparente? flexible confortables? raisonnables? suffisante?s?"
+        "transparente? flexible confortables? raisonnables? suffisante?s? aimables? polie?s? "
+        "excellente?s? remarquables? professionnel(?:le)?s? optimale?s? satisfaisante?s? "
+        "ergonomiques? performante?s? fluides?"
     ),
     weak_qualities=listed("bonne? bons élevée? modernes? stables? sûre?s? claire?s?"),
     copulas=listed("est sont reste restent semble"),
@@ -140,15 +140,20 @@ FRENCH_WORDING = Wording(
     ),
     negations=listed("ne n pas non jamais sans aucune? ni personne"),
     opposites={
-        "invalide": "valide",
-        "fermé": "ouvert",
-        "vide": "plein",
-        "inactif": "actif",
-        "inconnu": "connu",
-        "incomplet": "complet",
-        "absent": "présent",
-        "indisponible": "disponible",
-        "mineur": "majeur",
+        f"{denied}{ending}": f"{positive}{ending}"
+        for denied, positive, endings in (
+            ("invalide", "valide", "|s"),
+            ("fermé", "ouvert", "|e|s|es"),
+            ("vide", "plein", "|s"),
+            ("inconnu", "connu", "|e|s|es"),
+            ("incompl", "compl", "et|ète|ets|ètes"),
+            ("absent", "présent", "|e|s|es"),
+            ("indisponible", "disponible", "|s"),
+            ("inacti", "acti", "f|ve|fs|ves"),
+            ("déconnecté", "connecté", "|e|s|es"),
+            ("mineur", "majeur", "|e|s|es"),
+        )
+        for ending in endings.split("|")
     },
     endings=r"(?:ées|és|ée|é|es|e|s)$",
     empty_words=listed("a ont de d l c plus dans"),
