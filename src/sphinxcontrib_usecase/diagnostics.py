@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
+from sphinx.util.logging import is_suppressed_warning
 
 from sphinxcontrib_usecase.checks import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.model import Location
@@ -41,6 +42,14 @@ def report(findings: Iterable[Finding], *, srcdir: Path) -> int:
                 continue
         failed += finding.severity in {Severity.ERROR, Severity.WARNING}
     return failed
+
+
+def unsuppressed(findings: Iterable[Finding], patterns: Sequence[str]) -> tuple[Finding, ...]:
+    """Leave out what ``suppress_warnings`` silences, whatever its level.
+
+    :param patterns: the value of that setting
+    """
+    return tuple(f for f in findings if not is_suppressed_warning(TYPE, f.rule, patterns))
 
 
 def absolute(location: Location, srcdir: Path) -> str:

@@ -34,9 +34,8 @@ def test_an_id_of_an_actor() -> None:
         (
             "pay now",
             (
-                'step name "pay now" is not legal, write a letter, then letters, digits, '
-                '"-" or "_", '
-                "at most 120"
+                'step name "pay now" is not legal (a letter, then letters, digits, "-" or "_", '
+                'at most 120), write for example "pay-now"'
             ),
         ),
     ],

@@ -39,6 +39,18 @@ def test_a_finding(site: Path, command: Command) -> None:
     assert (run.status, run.errors) == (1, "")
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit"])
+@pytest.mark.parametrize("name", ["usecase", "usecase.unknown-rejoin"])
+def test_a_finding_that_is_suppressed(name: str, form: str, site: Path, command: Command) -> None:
+    """Sphinx's own setting counts for the command as well, in every format."""
+    conf = f'{CONF}suppress_warnings = ["{name}"]\n'
+    write(site, {"docs/index.rst": BAD, "docs/conf.py": conf})
+    run = command("check", "--format", form)
+    assert run.status == 0
+    assert "unknown-rejoin:" not in run.output
+    assert "rejoin: 9" not in run.output
+
+
 def test_findings_come_again(site: Path, command: Command) -> None:
     """A second run, which reads nothing, says the same; so does one that reads all."""
     write(site, {"docs/index.rst": BAD})

@@ -108,3 +108,22 @@ def test_every_file_has_a_finding(source: Path) -> None:
     """A file that states no finding of its rule is no test of it."""
     lines = source.read_text(encoding="utf-8").splitlines()
     assert source.stem in {expected.rule for expected in expectations(lines)}
+
+
+#: What is wrong with something that has neither words nor a label.
+_NAMELESS = {"missing-title", "too-many-steps"}
+#: How a cure begins, behind a comma or in parentheses.
+_CURE = re.compile(
+    r"(?:, |\? |\()(?:did you mean|in Markdown|(?:or )?(?:add|ask|correct|declare|drop|give"
+    r"|indent|keep|label|leave|let|make|merge|move|name|number|put|remove|say|see|shorten|split"
+    r"|start|tell|use|write)\b)"
+)
+
+
+@pytest.mark.parametrize("source", sources("rules"))
+def test_every_message_quotes_and_cures(source: Path) -> None:
+    """A message has words of the author, or the label of a step, and ends with what to do."""
+    for expected in expectations(source.read_text(encoding="utf-8").splitlines()):
+        assert _CURE.search(expected.message), expected.message
+        named = re.search(r'"[^"]+"|step \*?\d', expected.message)
+        assert named or expected.rule in _NAMELESS, expected.message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,6 +36,31 @@ ENDS = BROKEN.format(option=":ends: failure")
 def test_findings_can_be_suppressed(name: str, build: Build) -> None:
     """Sphinx's own setting silences one rule or all of them."""
     build(ENDS, builder="dummy", suppress_warnings=[name], **BRIEF)
+
+
+@pytest.mark.parametrize("level", ["error", "warning", "info"])
+@pytest.mark.parametrize("name", ["usecase", "usecase.*", "usecase.unknown-anchor"])
+def test_suppressed_findings_are_reported_nowhere(name: str, level: str, project: Project) -> None:
+    """Whatever their level, they are neither printed nor counted nor exported."""
+    rules = {"completeness": "off", "unknown-anchor": level}
+    project.configure(usecase_rules=rules, suppress_warnings=[name], usecase_json=True)
+    for suffix, text in ((".rst", ENDS), (".md", f"```{{eval-rst}}\n{ENDS}\n```\n")):
+        project.write({f"index{suffix}": text})
+        for builder in ("html", "usecase-check", "usecase-json"):
+            result = project.build(builder)
+            assert result.app.statuscode == 0
+            assert "unknown-anchor]" not in result.app.status.getvalue()
+            if builder != "usecase-check":
+                assert json.loads(result.read("usecases.json"))["findings"] == []
+        (project.srcdir / f"index{suffix}").unlink()
+
+
+def test_other_findings_are_not_suppressed(project: Project) -> None:
+    """The name of one rule silences no other one, and each build says so again."""
+    project.configure(suppress_warnings=["usecase.unknown-anchor"], **BRIEF)
+    project.write({"index.rst": BROKEN.format(option=":rejoin: 9")})
+    for _ in range(2):
+        assert project.build("usecase-check", expect=["9 unknown-rejoin"]).app.statuscode == 1
 
 
 @pytest.mark.parametrize("level", ["error", "warning", "info", "off"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from sphinxcontrib_usecase.diagnostics import unsuppressed
 from sphinxcontrib_usecase.domain.derived import Derived, findings_key
 from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
 from sphinxcontrib_usecase.domain.objects import catalogue_objects
@@ -164,7 +165,14 @@ class UseCaseDomain(Domain):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules object to; looked for once after each change, also over builds."""
+        """What the rules object to; looked for once after each change, also over builds.
+
+        What ``suppress_warnings`` silences is left out, so that nobody reports or counts it.
+        """
+        return unsuppressed(self._found(), self.env.config.suppress_warnings)
+
+    def _found(self) -> tuple[Finding, ...]:
+        """Look for findings, or take those of the last build."""
         if self._requirements is not None:
             # Not stored: the next build may have others.
             return self._derived.findings

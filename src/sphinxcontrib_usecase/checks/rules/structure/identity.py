@@ -8,7 +8,7 @@ from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, Scope, rule
 from sphinxcontrib_usecase.checks.words import quote
 from sphinxcontrib_usecase.model import parse_label
-from sphinxcontrib_usecase.model.names import MAX_ID_LENGTH, fold, is_legal_id
+from sphinxcontrib_usecase.model.names import MAX_ID_LENGTH, fold, is_legal_id, slug
 from sphinxcontrib_usecase.model.reference import MAIN
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ def _bad_name(name: str) -> str:
         return f"step name {quote(name)} has a meaning of its own, choose another"
     if parse_label(name):
         return f"step name {quote(name)} reads like a label, choose a word"
-    return "" if is_legal_id(name) else f"step name {quote(name)} is not legal, write {_LEGAL}"
+    if is_legal_id(name):
+        return ""
+    return f"step name {quote(name)} is not legal ({_LEGAL}), write for example {quote(slug(name))}"
 
 
 @rule(Family.STRUCTURE, scope=Scope.DOCUMENT)
