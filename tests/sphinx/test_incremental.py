@@ -121,6 +121,7 @@ EDITS = {
     "actor-id": ("actors.rst", "Bank", "Bank\n   :id: house"),
     "step-removed": ("buy.rst", "      1. The customer fills the basket.\n", ""),
     "step-named": ("buy.rst", ":name:`pay`", ":name:`paying`"),
+    "step-allows": ("buy.rst", ":name:`pay`", ":allow:`uncaught-include-failure` :name:`pay`"),
     "step-text": ("buy.rst", "The customer does", "The customer now does"),
     "include-added": ("buy.rst", "sends the goods", "sends them, and :usecase:`UC-PAY`"),
     "include-removed": ("buy.rst", ":usecase:`UC-PAY`", "pay"),
@@ -177,3 +178,35 @@ def test_an_edit_gives_what_a_clean_build_gives(edit: str, shop: Project) -> Non
     assert old in FILES[name]
     shop.write({name: FILES[name].replace(old, new, 1)})
     assert_same(shop.try_build(), clean_build(shop))
+
+
+def test_what_is_allowed_depends_on_other_documents(shop: Project) -> None:
+    """An ``:allow:`` is no longer needed when the included use case cannot fail any more."""
+    step = ":allow:`uncaught-include-failure` :name:`pay`"
+    allowed = FILES["buy.rst"].replace(":name:`pay`", step).replace(":: 2a.", ":: 3a.")
+    shop.write({"buy.rst": allowed})
+    assert "unused-allow" not in " ".join(shop.try_build().codes)
+    shop.write({"pay.rst": FILES["pay.rst"].replace(":ends: failure", ":ends: success")})
+    again = shop.try_build()
+    assert "buy.rst:17 unused-allow" in again.codes
+    assert_same(again, clean_build(shop))
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [{"system_names": ["the basket"]}, {"required_approvals": ["business"]}],
+    ids=lambda setting: next(iter(setting)),
+)
+def test_a_setting_gives_what_a_clean_build_gives(
+    setting: dict[str, object], shop: Project
+) -> None:
+    """After a change of the configuration everything is as if all had been read anew."""
+    text = FILES["buy.rst"].replace(
+        "   :scope", "   :status: approved\n   :approved-by: Ada\n   :scope"
+    )
+    shop.write({"buy.rst": text.replace("The shop sends", "The basket sends")})
+    before = shop.try_build().codes
+    shop.configure(usecase_activity="show", **{f"usecase_{k}": v for k, v in setting.items()})
+    again = shop.try_build()
+    assert again.codes != before
+    assert_same(again, clean_build(shop))

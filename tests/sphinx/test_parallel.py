@@ -34,12 +34,13 @@ Page {number}
    .. flow::
 
       1. Clerk {number} does :usecase:`UC-{following}`.
-      3. :name:`here` The clerk {number % 5} waits.
+      3. :name:`here` The clerk {number % 5} waits. :allow:`duplicate-step-name`
 
    .. exception:: 1a. Page {number} is full
       :rejoin: {number}
 
    .. exception:: {number}b. Page {number} is torn
+      :allow: unknown-anchor
       :ends: failure
 """
 
