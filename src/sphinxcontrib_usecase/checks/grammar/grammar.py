@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.model import UseCase
     from sphinxcontrib_usecase.model.language._wording import Wording
+
+#: So many first letters are compared once for all words that share them.
+_SHARED = 2
 
 
 class Grammar:
@@ -184,7 +188,18 @@ def _texts(use_case: UseCase) -> Iterator[str]:
 
 def _whole(words: Iterable[str]) -> str:
     """Match one of several words or phrases, and no part of a longer word."""
-    return rf"(?<![\w-])(?:{'|'.join(words) or '(?!)'})(?:(?<=\W)|(?![\w-]))"
+    return rf"(?<![\w-])(?:{_either(words) or '(?!)'})(?:(?<=\W)|(?![\w-]))"
+
+
+def _either(words: Iterable[str]) -> str:
+    """Join alternatives; plain words by their first letters, since there are hundreds."""
+    plain, others = defaultdict[str, list[str]](list), []
+    for word in words:
+        if word.isalpha() and len(word) > _SHARED:
+            plain[word[:_SHARED].lower()].append(word[_SHARED:])
+        else:
+            others.append(word)
+    return "|".join((*(f"{start}(?:{'|'.join(ends)})" for start, ends in plain.items()), *others))
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
