@@ -59,7 +59,7 @@ def take_marks(
     :return: what they say, and the lines without them
     """
     sentence = list(takewhile(lambda line: line.text.strip(), lines))
-    if not any(_MARKS.search(line.text) for line in sentence):
+    if not any("`" in line.text and _MARKS.search(line.text) for line in sentence):
         return StepMarks(), lines
     marks = StepMarks()
     kept = []

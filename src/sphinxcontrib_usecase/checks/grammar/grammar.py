@@ -31,7 +31,7 @@ class Grammar:
     @cached_property
     def determiner(self) -> str:
         """The start of an object, with the blank after it unless it ends in an apostrophe."""
-        return rf"{_whole(self.words.determiners)}(?:\s+|(?<=')|(?=\W*$))"
+        return rf"{_whole(self.words.determiners)}(?:\s+|(?<=')|(?=[.,;:!?])|(?=\W*$))"
 
     @cached_property
     def verb(self) -> str:
