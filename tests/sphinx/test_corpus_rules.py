@@ -115,7 +115,7 @@ _NAMELESS = {"missing-title", "too-many-steps"}
 #: How a cure begins, behind a comma or in parentheses.
 _CURE = re.compile(
     r"(?:, |\? |\()(?:did you mean|in Markdown|(?:or )?(?:add|ask|correct|declare|drop|give"
-    r"|indent|keep|label|leave|let|make|merge|move|name|number|put|remove|say|see|shorten|split"
+    r"|indent|keep|label|leave|let|link|make|merge|move|name|number|put|remove|say|see|shorten|split"
     r"|start|tell|use|write)\b)"
 )
 
