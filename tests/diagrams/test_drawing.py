@@ -120,7 +120,7 @@ def test_a_bad_module_costs_one_picture(
 )
 def test_an_error_of_ours_costs_one_picture(text: str, problem: str, tmp_path: Path) -> None:
     """A sketch that cannot be laid out is the problem of one picture only."""
-    wanted = [*sketches("a"), Sketch(text=text), *sketches("b")]
+    wanted = [*sketches("a"), Sketch.of_text(text), *sketches("b")]
     drawings = draw(wanted, engine=dot_engine(tmp_path))
     assert [bool(drawing.data) for drawing in drawings] == [True, False, True]
     assert (drawings[1].problem or "").startswith(problem)

@@ -10,7 +10,12 @@ from sphinxcontrib_usecase.diagrams.cache import PictureCache
 from sphinxcontrib_usecase.diagrams.drawing import draw
 from sphinxcontrib_usecase.diagrams.engines import EngineSetting, choose_engine
 from sphinxcontrib_usecase.diagrams.engines.engine import Drawing, Engine, Format
-from sphinxcontrib_usecase.diagrams.sketch import Sketch, activity_sketch
+from sphinxcontrib_usecase.diagrams.sketch import (
+    RefusedError,
+    Sketch,
+    activity_sketch,
+    lazy_sketch,
+)
 from sphinxcontrib_usecase.diagrams.template import fill_in
 
 __all__ = [
@@ -19,9 +24,11 @@ __all__ = [
     "EngineSetting",
     "Format",
     "PictureCache",
+    "RefusedError",
     "Sketch",
     "activity_sketch",
     "choose_engine",
     "draw",
     "fill_in",
+    "lazy_sketch",
 ]

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.cache import PictureCache
 from sphinxcontrib_usecase.diagrams.crew import Crew
+from sphinxcontrib_usecase.diagrams.engines.engine import Drawing
 from sphinxcontrib_usecase.diagrams.protocol import Order
-from sphinxcontrib_usecase.diagrams.sketch import Sketch
+from sphinxcontrib_usecase.diagrams.sketch import RefusedError, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sphinxcontrib_usecase.diagrams.engines.engine import Drawing, Engine, Format
+    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
 
     Drawn = tuple[Sketch, Drawing]
 
@@ -51,7 +52,12 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
     order = Order(engine=engine, format=format, timeout=timeout, for_page=for_page, batch=batch)
     names = {sketch: _name(sketch, order) for sketch in sketches}
     drawn = {sketch: drawing for sketch, name in names.items() if (drawing := kept.get(name))}
-    missing = [sketch for sketch in names if sketch not in drawn]
+    missing = []
+    for sketch in (sketch for sketch in names if sketch not in drawn):
+        try:
+            missing.append(sketch.made())
+        except RefusedError as refusal:
+            drawn[sketch] = Drawing(problem=str(refusal), is_refused=True)
     if missing:
         with closing(Crew(order).draw(missing, jobs)) as results:
             for sketch, drawing in watch(results, len(missing)) if watch else results:
@@ -65,16 +71,16 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
 def _name(sketch: Sketch, order: Order) -> str:
     """Name a picture by all that it depends on."""
     settings = order.engine.name, order.engine.version, order.format, str(order.for_page)
-    whole = "\n".join((code_version(), *settings, sketch.text))
+    whole = "\n".join((code_version(), *settings, sketch.key))
     return f"{sha256(whole.encode()).hexdigest()}.{order.format}"
 
 
 @lru_cache
 def code_version() -> str:
-    """Give the checksum of the code that lays out, writes and rebuilds pictures."""
+    """Give the checksum of the code that makes pictures out of what they are kept by."""
     found = sha256()
     package = Path(__file__).parents[1]
-    for part in ("diagrams", "graph", "scenarios"):
+    for part in ("diagrams", "graph", "model", "scenarios"):
         for path in sorted(package.joinpath(part).rglob("*.py")):
             found.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return found.hexdigest()

@@ -17,6 +17,7 @@ from sphinxcontrib_usecase.graph.activity import (
 from sphinxcontrib_usecase.graph.activity_builder import MAX_PARTITIONS, build_activity
 from sphinxcontrib_usecase.graph.analysis import endless_loops, unreachable_steps
 from sphinxcontrib_usecase.graph.control_flow import control_flow
+from sphinxcontrib_usecase.graph.description import describe_activity
 from sphinxcontrib_usecase.graph.index import FlowIndex
 from sphinxcontrib_usecase.graph.step_graph import Edge, EdgeKind, Node, StepGraph, Terminal
 
@@ -40,6 +41,7 @@ __all__ = [
     "Words",
     "build_activity",
     "control_flow",
+    "describe_activity",
     "endless_loops",
     "unreachable_steps",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
@@ -15,13 +15,15 @@ from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import TYPE, absolute
 from sphinxcontrib_usecase.diagrams import (
     PictureCache,
+    RefusedError,
     Sketch,
     activity_sketch,
     choose_engine,
     draw,
+    lazy_sketch,
 )
 from sphinxcontrib_usecase.diagrams.crew import available_cores
-from sphinxcontrib_usecase.graph import MAX_PARTITIONS, ActivityGraph, TooLarge, build_activity
+from sphinxcontrib_usecase.graph import MAX_PARTITIONS, TooLarge, build_activity, describe_activity
 from sphinxcontrib_usecase.model.titles import with_titles
 from sphinxcontrib_usecase.rendering.wanted import wanted_diagrams
 from sphinxcontrib_usecase.scenarios import with_emphasis
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.diagrams import Drawing, Engine, EngineSetting, Format
+    from sphinxcontrib_usecase.diagrams.layout import Swimlanes
     from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.graph import Words
     from sphinxcontrib_usecase.model import UseCase
     from sphinxcontrib_usecase.rendering.wanted import Diagram
 
@@ -116,7 +120,16 @@ def _draw_all(app: Sphinx, diagrams: Sequence[Diagram], pictures: Pictures) -> N
         return
     # A page has its colours from a style sheet.
     colours = config.colours() if form == "pdf" else {}
-    sketches = list(_sketches(app.env, diagrams, colours, pictures))
+    sketcher = _Sketcher(
+        domain=cast("UseCaseDomain", app.env.domains["uc"]),
+        swimlanes=config.swimlanes,
+        look={
+            "direction": config.activity_direction,
+            "swimlanes": config.swimlanes,
+            "colours": colours,
+        },
+    )
+    sketches = [(diagram, sketcher.sketch(diagram)) for diagram in diagrams]
     if not sketches:
         return
     setting = cast("EngineSetting", config.graphviz_engine)
@@ -135,33 +148,35 @@ def _draw_all(app: Sphinx, diagrams: Sequence[Diagram], pictures: Pictures) -> N
         )
 
 
-def _sketches(
-    env: BuildEnvironment,
-    diagrams: Sequence[Diagram],
-    colours: dict[str, str],
-    pictures: Pictures,
-) -> Iterator[tuple[Diagram, Sketch]]:
-    """Yield each diagram with its picture still to be made."""
-    config = UseCaseConfig.of(env.config)
-    domain = cast("UseCaseDomain", env.domains["uc"])
-    words = activity_words()
-    sketch = partial(
-        activity_sketch,
-        direction=config.activity_direction,
-        swimlanes=config.swimlanes,
-        colours=colours,
-    )
-    most = MAX_PARTITIONS if config.swimlanes is True else None
-    for diagram in diagrams:
-        shown = with_titles(diagram.use_case, domain.catalogue)
-        graph = build_activity(shown, domain.cast, words=words, max_partitions=most)
-        match graph:
-            case TooLarge():
-                pictures.refused[diagram.key] = too_large_text(graph)
-            case ActivityGraph():
-                if diagram.scenario:
-                    graph = with_emphasis(graph, diagram.scenario)
-                yield diagram, sketch(graph)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sketcher:
+    """Sketches diagrams."""
+
+    domain: UseCaseDomain
+    swimlanes: Swimlanes
+    #: How the diagrams look, as `activity_sketch` takes it.
+    look: dict[str, Any]
+    words: Words = field(default_factory=activity_words)
+
+    def sketch(self, diagram: Diagram) -> Sketch:
+        """Sketch a diagram; its activity is only made when the picture is not kept already."""
+        shown = with_titles(diagram.use_case, self.domain.catalogue)
+        told = describe_activity(shown, self.domain.cast)
+        key = repr((told, diagram.key, self.look, self.words))
+        return lazy_sketch(key, diagram.key, partial(self._make, diagram, shown))
+
+    def _make(self, diagram: Diagram, shown: UseCase) -> Sketch:
+        """Make the activity of a diagram.
+
+        :raise RefusedError: when it is too large to be read
+        """
+        most = MAX_PARTITIONS if self.swimlanes is True else None
+        graph = build_activity(shown, self.domain.cast, words=self.words, max_partitions=most)
+        if isinstance(graph, TooLarge):
+            raise RefusedError(too_large_text(graph))
+        if diagram.scenario:
+            graph = with_emphasis(graph, diagram.scenario)
+        return activity_sketch(graph, **self.look)
 
 
 def _draw(
@@ -187,6 +202,8 @@ def _draw(
     for (diagram, _), drawing in zip(sketches, drawings, strict=True):
         if drawing.data is not None:
             pictures.drawn[diagram.key] = drawing.data
+        elif drawing.is_refused:
+            pictures.refused[diagram.key] = drawing.problem or ""
         else:
             undrawn.append((diagram.use_case, drawing))
     _report(undrawn, Path(app.srcdir))

@@ -38,6 +38,8 @@ class Drawing:
     problem: str | None = None
     #: Whether nobody tried, after too many failures.
     is_given_up: bool = False
+    #: Whether there is nothing to draw; the problem tells readers why, in their language.
+    is_refused: bool = False
 
 
 #: Draws texts, all of them or none, inside a worker.
