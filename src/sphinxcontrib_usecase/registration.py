@@ -32,7 +32,12 @@ from sphinxcontrib_usecase.rendering import activity_html, activity_latex, html,
 from sphinxcontrib_usecase.rendering.assets import add_stylesheet, offer_stylesheet
 from sphinxcontrib_usecase.rendering.completing import CompletePage
 from sphinxcontrib_usecase.rendering.contents import write_titles_as_words
-from sphinxcontrib_usecase.rendering.epub import declare_pictures, mend_index, prepare_book
+from sphinxcontrib_usecase.rendering.epub import (
+    declare_pictures,
+    leave_out,
+    mend_index,
+    prepare_book,
+)
 from sphinxcontrib_usecase.rendering.links import note_builder
 from sphinxcontrib_usecase.rendering.pictures import begin_pictures
 from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
@@ -144,6 +149,7 @@ def _output(app: Sphinx) -> None:
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
     app.connect("html-page-context", mend_index)
+    app.connect("html-collect-pages", leave_out)
     app.connect("build-finished", report_late_findings, priority=400)
     app.connect("build-finished", write_beside_pages)
     app.connect("build-finished", remove_old_pictures)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import PictureCache, draw
+from sphinxcontrib_usecase.diagrams import (
+    Drawing,
+    PictureCache,
+    RefusedError,
+    Sketch,
+    draw,
+    lazy_sketch,
+)
 from tests.diagrams.fakes import dot_engine, runs, sketches
 
 if TYPE_CHECKING:
@@ -41,6 +48,36 @@ def test_a_kept_picture_is_not_drawn_again(tmp_path: Path) -> None:
     first = drawn(dot_engine(tmp_path), tmp_path, "a")
     assert drawn(dot_engine(tmp_path), tmp_path, "a") == first
     assert runs(tmp_path) == [["a"]]
+
+
+def test_a_kept_picture_is_not_even_sketched(tmp_path: Path) -> None:
+    """What a worker needs is only made for a picture that has to be drawn."""
+    made: list[str] = []
+
+    def order() -> Sketch:
+        made.append("a")
+        return Sketch.of_dot("a")
+
+    for _ in range(2):
+        sketch = lazy_sketch("key", "UC-A", order)
+        cache = PictureCache(folder=tmp_path / "cache")
+        (drawing,) = draw([sketch], engine=dot_engine(tmp_path), cache=cache)
+        assert drawing.data == b"<svg>a</svg>"
+    assert made == ["a"]
+
+
+def test_a_refused_picture_costs_no_other(tmp_path: Path) -> None:
+    """Where there is nothing to draw, readers are told why, and nothing is kept."""
+
+    def order() -> Sketch:
+        raise RefusedError("too large")
+
+    wanted = [lazy_sketch("key", "UC-A", order), *sketches("b")]
+    cache = PictureCache(folder=tmp_path / "cache")
+    refused, drawing = draw(wanted, engine=dot_engine(tmp_path), cache=cache)
+    assert refused == Drawing(problem="too large", is_refused=True)
+    assert drawing.data == b"<svg>b</svg>"
+    assert len(files(tmp_path / "cache")) == 1
 
 
 def test_only_new_pictures_are_drawn(tmp_path: Path) -> None:
@@ -101,7 +138,7 @@ def test_a_folder_that_cannot_be_used_costs_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     cache = PictureCache(folder=tmp_path / "file" / "folder")
     cache.put(NAME, b"picture")
-    cache.prune([])
+    cache.prune()
     assert cache.get(NAME) is None
 
 
@@ -122,7 +159,8 @@ def test_what_nobody_asks_for_goes_first(tmp_path: Path) -> None:
     for path in files(tmp_path):
         age(path, 1000)
     assert cache.get(OTHER) is not None
-    cache.prune([])
+    cache = PictureCache(folder=tmp_path, limit=150)
+    cache.prune()
     assert (cache.get(NAME) is None, cache.get(OTHER) is None) == (True, False)
 
 
@@ -131,15 +169,18 @@ def test_what_is_in_use_stays(tmp_path: Path) -> None:
     cache = PictureCache(folder=tmp_path, limit=1)
     cache.put(NAME, b"x" * 100)
     cache.put(OTHER, b"x" * 100)
-    cache.prune([NAME])
+    cache.get(NAME)
+    cache.prune()
     assert (cache.get(NAME) is None, cache.get(OTHER) is None) == (False, True)
 
 
 def test_drawing_clears_up(tmp_path: Path) -> None:
     """A build that draws removes what does not fit any more, and keeps what it has drawn."""
-    cache = PictureCache(folder=tmp_path / "cache", limit=1)
-    draw(sketches("a"), engine=dot_engine(tmp_path), cache=cache)
-    draw(sketches("b", "c"), engine=dot_engine(tmp_path), cache=cache)
+    folder = tmp_path / "cache"
+    first, second = PictureCache(folder=folder, limit=1), PictureCache(folder=folder, limit=1)
+    draw(sketches("a"), engine=dot_engine(tmp_path), cache=first)
+    draw(sketches("b"), engine=dot_engine(tmp_path), cache=second)
+    draw(sketches("c"), engine=dot_engine(tmp_path), cache=second)
     assert len(files(tmp_path / "cache")) == 2
 
 
@@ -149,7 +190,7 @@ def test_foreign_files_stay(tmp_path: Path) -> None:
     (tmp_path / "ab").mkdir()
     for path in foreign:
         path.write_text("x" * 100)
-    PictureCache(folder=tmp_path, limit=1).prune([])
+    PictureCache(folder=tmp_path, limit=1).prune()
     assert files(tmp_path) == sorted(foreign)
 
 
@@ -160,7 +201,7 @@ def test_what_was_never_finished_goes(tmp_path: Path) -> None:
     old.touch()
     new.touch()
     age(old, 7200)
-    PictureCache(folder=tmp_path).prune([])
+    PictureCache(folder=tmp_path).prune()
     assert files(tmp_path) == [new]
 
 
@@ -175,7 +216,7 @@ def test_somebody_else_may_clear_up(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         remove(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", removed_twice)
-    cache.prune([])
+    cache.prune()
     assert files(tmp_path) == []
 
 

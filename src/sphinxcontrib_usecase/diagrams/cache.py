@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.diagrams.engines.engine import Drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
 #: Of a file two letters of the name stand in its folder.
 _OWN_NAME = re.compile(r"[0-9a-f]{62}\.\w+")
@@ -40,11 +40,14 @@ class PictureCache:
     folder: Path | None
     #: Bytes that are kept at most.
     limit: int = 1 << 28
+    #: Names of the pictures that this build has asked for or kept; they are not removed.
+    used: set[str] = field(default_factory=set)
 
     def get(self, name: str) -> Drawing | None:
         """Give the picture of this name if it was kept and is whole."""
         if self.folder is None:
             return None
+        self.used.add(name)
         path = self._path(self.folder, name)
         try:
             content = path.read_bytes()
@@ -75,16 +78,15 @@ class PictureCache:
             except OSError:
                 written.unlink(missing_ok=True)
 
-    def prune(self, used: Collection[str]) -> None:
+    def prune(self) -> None:
         """Remove the pictures that were not asked for the longest, until the rest fits.
 
-        Another build may do the same, or keep a picture, at any moment.
-
-        :param used: pictures that stay, whatever they take
+        What this build uses stays, whatever it takes. Another build may remove or keep a
+        picture at any moment.
         """
         if self.folder is None:
             return
-        in_use = {self._path(self.folder, name) for name in used}
+        in_use = {self._path(self.folder, name) for name in self.used}
         room = self.limit
         for _, size, path in sorted(_files(self.folder), reverse=True):
             room -= size

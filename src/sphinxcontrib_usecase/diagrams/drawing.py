@@ -64,7 +64,7 @@ def draw(  # noqa: PLR0913  # each is a setting of its own
                 drawn[sketch] = drawing
                 if drawing.data is not None:
                     kept.put(names[sketch], drawing.data)
-        kept.prune(set(names.values()))
+        kept.prune()
     return [drawn[sketch] for sketch in sketches]
 
 

@@ -14,7 +14,7 @@ from sphinxcontrib_usecase.rendering.assets import EPUB_STYLESHEET, STATIC, STYL
 from sphinxcontrib_usecase.rendering.pictures import cache_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -34,20 +34,30 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def prepare_book(app: Sphinx, _env: BuildEnvironment) -> None:
-    """Write the stylesheet of a book, and keep out what is none of its files (``env-updated``)."""
+    """Write the stylesheet of a book (``env-updated``)."""
     if app.builder.name != "epub":
         return
-    out = Path(app.outdir)
-    folder = out / _FOLDER
+    folder = Path(app.outdir, _FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     text = _COMMENT.sub("", Path(STATIC, STYLESHEET).read_text("utf-8"))
     (folder / EPUB_STYLESHEET).write_text(_known_rules(text), "utf-8")
+
+
+def leave_out(app: Sphinx) -> Iterable[tuple[str, dict[str, Any], str]]:
+    """Keep out of a book what is none of its files; add no page (``html-collect-pages``).
+
+    Now everything is drawn, and the list of files is not made yet.
+    """
+    if app.builder.name != "epub":
+        return ()
+    out = Path(app.outdir)
     foreign = [f"{_FOLDER}/{STYLESHEET}"]
     cache = cache_folder(app)
     if cache.is_relative_to(out):
         # Sphinx packs whatever lies in the output folder.
         foreign += sorted(path.relative_to(out).as_posix() for path in cache.rglob("*.*"))
     app.config.epub_exclude_files = [*app.config.epub_exclude_files, *foreign]
+    return ()
 
 
 def _known_rules(sheet: str) -> str:

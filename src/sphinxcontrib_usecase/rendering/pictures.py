@@ -64,6 +64,8 @@ class Pictures:
     drawn: dict[str, bytes] = field(default_factory=dict)
     #: What readers are told instead of a picture, by the key of its diagram.
     refused: dict[str, str] = field(default_factory=dict)
+    #: Where they are kept for later builds.
+    cache: PictureCache = field(default_factory=lambda: PictureCache(folder=None))
     #: Keys of all diagrams that were looked at, drawn or not.
     asked: set[str] = field(default_factory=set)
 
@@ -85,7 +87,9 @@ def pictures_of(env: BuildEnvironment) -> Pictures:
 
 def begin_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     """Begin a build in which nothing is drawn yet (``env-updated``)."""
-    _PICTURES[env], _APPS[env] = Pictures(), app
+    limit = UseCaseConfig.of(app.config).diagram_cache_limit * _MEGABYTE
+    cache = PictureCache(folder=cache_folder(app), limit=limit)
+    _PICTURES[env], _APPS[env] = Pictures(cache=cache), app
 
 
 def require_pictures(env: BuildEnvironment, keys: Collection[str], docname: str) -> None:
@@ -194,7 +198,7 @@ def _draw(
         format=form,
         timeout=config.diagram_timeout,
         jobs=available_cores(),
-        cache=PictureCache(folder=cache_folder(app), limit=config.diagram_cache_limit * _MEGABYTE),
+        cache=pictures.cache,
         for_page=form == "svg",
         watch=partial(_watch, app, engine),
     )
