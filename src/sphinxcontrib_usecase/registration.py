@@ -12,7 +12,7 @@ from sphinxcontrib_usecase.builders.checking import (
     report_late_findings,
 )
 from sphinxcontrib_usecase.builders.dependencies import changed_pages
-from sphinxcontrib_usecase.builders.json_model import JsonBuilder, write_beside_pages
+from sphinxcontrib_usecase.builders.json_model import JsonBuilder, write_model
 from sphinxcontrib_usecase.builders.silence import silence_known_references
 from sphinxcontrib_usecase.config import declared_values
 from sphinxcontrib_usecase.directives.activity import ActivityDirective
@@ -151,7 +151,7 @@ def _output(app: Sphinx) -> None:
     app.connect("html-page-context", mend_index)
     app.connect("html-collect-pages", leave_out)
     app.connect("build-finished", report_late_findings, priority=400)
-    app.connect("build-finished", write_beside_pages)
+    app.connect("build-finished", write_model)
     app.connect("build-finished", remove_old_pictures)
     app.connect("build-finished", declare_pictures)
     app.add_post_transform(CompletePage)

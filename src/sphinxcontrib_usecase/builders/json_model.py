@@ -22,19 +22,20 @@ logger = logging.getLogger(__name__)
 
 
 class JsonBuilder(PagelessBuilder):
-    """Writes the whole model into one file, and no pages."""
+    """Writes the whole model into one file, and no pages; see `write_model`."""
 
     name = "usecase-json"
     epilog = __("The use cases are in %(outdir)s.")
 
-    def finish(self) -> None:
-        """Write the file, when everything has been read and checked."""
-        _write(self.env, Path(self.outdir))
 
+def write_model(app: Sphinx, exception: Exception | None) -> None:
+    """Write the file: alone, or beside HTML pages where asked for (``build-finished``).
 
-def write_beside_pages(app: Sphinx, exception: Exception | None) -> None:
-    """Write the file beside HTML pages where the project wants it (``build-finished``)."""
-    if exception is None and app.config.usecase_json and app.builder.format == "html":
+    A builder's own last step would be too early to rely on: before Sphinx 8 it is left out when
+    another builder has read everything already.
+    """
+    beside_pages = app.config.usecase_json and app.builder.format == "html"
+    if exception is None and (beside_pages or isinstance(app.builder, JsonBuilder)):
         _write(app.env, Path(app.outdir))
 
 
