@@ -12,7 +12,6 @@ import os
 import pickle
 import sys
 import tempfile
-from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from builds import CLEAN, COLD, NO_OP, Project
 from running import Cost, run
-from tables import machine, spread, table
+from tables import for_each_count, spread, table
 
 from sphinxcontrib_usecase.cli.cache import VARIABLE
 from sphinxcontrib_usecase.cli.project import find_project
@@ -122,16 +121,5 @@ def report(count: int, rounds: int) -> None:
     print(f"\n{table(('what', 'use cases', 'CPU ratio', 'clock ratio', 'aim', 'CPU s'), rows)}")
 
 
-def main() -> None:
-    """Read the arguments and measure."""
-    parser = ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("counts", nargs="*", type=int, default=[100], metavar="N")
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    print(machine())
-    for count in options.counts:
-        report(count, options.rounds)
-
-
 if __name__ == "__main__":
-    main()
+    for_each_count(__doc__, report)

@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import time
-from argparse import ArgumentParser
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from corpus import EXTENDED, STEPS, graphviz, step_text
-from tables import machine, spread, table
+from tables import for_each_count, spread, table
 
 from sphinxcontrib_usecase.diagrams import Sketch, activity_sketch, choose_engine, draw
 from sphinxcontrib_usecase.diagrams.making import make_dot
@@ -155,16 +154,5 @@ def report(count: int, rounds: int) -> None:
     print(f"\n{table(('diagrams', 'what', 'clock ratio', 'CPU ratio', 'clock s'), rows)}")
 
 
-def main() -> None:
-    """Read the arguments and measure."""
-    parser = ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("counts", nargs="*", type=int, default=[100], metavar="N")
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    print(machine())
-    for count in options.counts:
-        report(count, options.rounds)
-
-
 if __name__ == "__main__":
-    main()
+    for_each_count(__doc__, report)

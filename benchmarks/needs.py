@@ -9,13 +9,12 @@ version; no diagram is drawn.
 from __future__ import annotations
 
 import tempfile
-from argparse import ArgumentParser
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builds import CLEAN, NO_OP, ONE, Project
-from tables import machine, spread, table
+from tables import for_each_count, spread, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,18 +64,12 @@ def rows(costs: dict[tuple[str, str], list[Cost]]) -> Iterator[list[str]]:
             ]
 
 
-def main() -> None:
-    """Read the arguments and measure."""
-    parser = ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("counts", nargs="*", type=int, default=[100], metavar="N")
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    print(machine())
-    for count in options.counts:
-        with tempfile.TemporaryDirectory() as name:
-            costs = measure(Path(name), count, options.rounds)
-        print(f"\n## {count} use cases\n\n{table(HEAD, rows(costs))}")
+def report(count: int, rounds: int) -> None:
+    """Print a table for *count* use cases."""
+    with tempfile.TemporaryDirectory() as name:
+        costs = measure(Path(name), count, rounds)
+    print(f"\n## {count} use cases\n\n{table(HEAD, rows(costs))}")
 
 
 if __name__ == "__main__":
-    main()
+    for_each_count(__doc__, report)

