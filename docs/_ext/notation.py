@@ -5,7 +5,6 @@ It is laid out and drawn as diagrams of use cases are, so it shows what readers 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -77,8 +76,8 @@ _ELEMENTS = {
     "step": _graph(_CHECK),
     "call": _graph(_node("1", NodeKind.CALL_ACTION, "The customer identifies themselves.")),
     "lanes": _graph(
-        replace(_CHECK, partition="Bank"),
-        replace(_NEXT, partition="Cash machine"),
+        _CHECK._replace(partition="Bank"),
+        _NEXT._replace(partition="Cash machine"),
         _flow("2", "3"),
         lanes=("Bank", "Cash machine"),
     ),

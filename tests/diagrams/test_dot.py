@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -11,9 +10,8 @@ import pytest
 from sphinxcontrib_usecase.diagrams import activity_sketch, draw
 from sphinxcontrib_usecase.diagrams.activity import activity_dot
 from sphinxcontrib_usecase.diagrams.dot import link
-from sphinxcontrib_usecase.diagrams.making import make_dot
+from sphinxcontrib_usecase.diagrams.making import graph_of, make_dot
 from sphinxcontrib_usecase.diagrams.names import token
-from sphinxcontrib_usecase.diagrams.sketch import graph_of
 from sphinxcontrib_usecase.graph import ActivityGraph, build_activity
 from sphinxcontrib_usecase.scenarios import derive_scenarios, with_emphasis
 from tests.diagrams.engines import engine
@@ -127,8 +125,8 @@ def test_a_sketch_makes_the_same_text() -> None:
 def test_a_sketch_keeps_every_value() -> None:
     """An activity comes out of a sketch as it went in."""
     every = graph(use_case(extensions=(extension("2a"), extension("*b", outcome="failure"))))
-    nodes = tuple(replace(node, scenarios=("main", "2a"), emphasised=True) for node in every.nodes)
-    told = replace(every, nodes=nodes)
+    nodes = tuple(node._replace(scenarios=("main", "2a"), emphasised=True) for node in every.nodes)
+    told = every._replace(nodes=nodes)
     assert graph_of(json.loads(activity_sketch(told).text)["activity"]) == told
 
 

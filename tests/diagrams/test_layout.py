@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.layout import Direction, Picture, lay_out
@@ -63,8 +62,8 @@ def test_a_lane_has_room_for_its_head() -> None:
     """A long title is broken into lines."""
     graph = build_activity(PLAIN, cast(PLAIN))
     assert isinstance(graph, ActivityGraph)
-    long = replace(graph.partitions[0], title="Sachbearbeiter der Rechtsschutzversicherung")
-    head = lay_out(replace(graph, partitions=(long,)), swimlanes=True).lanes[0]
+    long = graph.partitions[0]._replace(title="Sachbearbeiter der Rechtsschutzversicherung")
+    head = lay_out(graph._replace(partitions=(long,)), swimlanes=True).lanes[0]
     assert head.block.width <= head.head.size[0]
     assert len(head.block.lines) > 1
 

@@ -62,5 +62,5 @@ def test_lines_in_one_channel_get_tracks_of_their_own() -> None:
         router.lay(ends((1, 1), (1, 5), RIGHT, LEFT), frozenset("b")),
     ]
     tracks = assign_tracks(wires)
-    assert tracks.count == {(True, 2): 2}
+    assert tracks.counts == {(True, 2): 2}
     assert [tracks.of_run[wire, 1] for wire in (0, 1)] == [1, 0]

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,7 +76,7 @@ def test_an_order_is_read_as_written() -> None:
     """A worker learns everything."""
     order = Order(engine=engine(), format="svg", batch=3, path=("/a b",), **ORDER)
     assert Order.read(order.written()) == order
-    assert json.loads(order.written())["engine"]["name"] == order.engine.name
+    assert order.written().count(b"\n") == 1
 
 
 @pytest.mark.slow

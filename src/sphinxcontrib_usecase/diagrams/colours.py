@@ -9,8 +9,6 @@ import re
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.model.suggest import did_you_mean
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -79,6 +77,9 @@ def colour_problems(colours: Mapping[str, object]) -> Iterator[str]:
     """Yield a message for each colour that cannot be used."""
     for name, value in colours.items():
         if name not in _NAMES:
+            # Workers know the colours, and have nothing to suggest.
+            from sphinxcontrib_usecase.model.suggest import did_you_mean  # noqa: PLC0415
+
             cure = did_you_mean(str(name), _NAMES) or f", write one of {', '.join(_NAMES)}"
             yield f"there is no colour {name!r}{cure}"
         elif not _HEX.fullmatch(str(value)):

@@ -6,10 +6,10 @@ import os
 import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.diagrams.dot_head import dot_head
 from sphinxcontrib_usecase.diagrams.engines.engine import Drawing
 from sphinxcontrib_usecase.diagrams.workers import Worker, WorkerError
 
@@ -39,7 +39,8 @@ class Crew:
 
     def __init__(self, order: Order) -> None:
         """Get ready to draw to this order."""
-        self._order = replace(order, path=tuple(filter(os.path.isdir, sys.path)))
+        path = tuple(filter(os.path.isdir, sys.path))
+        self._order = order._replace(path=path, head=dot_head())
         self._working: set[Worker] = set()
         self._is_stopped = False
 
@@ -84,7 +85,7 @@ class Crew:
                     problem = f"the engine {order.engine.name} did not draw the picture: {error}"
                     results.put((share.popleft(), Drawing(problem=problem)))
                     failures += 1
-                order = replace(order, batch=1)
+                order = order._replace(batch=1)
         given_up = f"the engine {order.engine.name} failed too often and was not asked again"
         for sketch in share:
             results.put((sketch, Drawing(problem=given_up, is_given_up=True)))

@@ -11,15 +11,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from graphviz import Digraph
-
 from sphinxcontrib_usecase.diagrams.colours import Colour, painted
 from sphinxcontrib_usecase.diagrams.curves import rounded
+from sphinxcontrib_usecase.diagrams.dot_head import ARROW, dot_head
 from sphinxcontrib_usecase.diagrams.emphasis import path_classes, pen
 from sphinxcontrib_usecase.diagrams.layout.items import Shape
-from sphinxcontrib_usecase.diagrams.layout.sizing import FONT
 from sphinxcontrib_usecase.diagrams.marks import marks
 from sphinxcontrib_usecase.diagrams.names import node_id, token
+from sphinxcontrib_usecase.diagrams.text_width import FONT
 from sphinxcontrib_usecase.graph.activity import (
     REGION,
     ActivityNode,
@@ -46,9 +45,6 @@ if TYPE_CHECKING:
 LINK_SCHEME = "uc:"
 
 _POINTS_PER_INCH = 72
-#: Room around everything, for the width of the outermost lines.
-_PAD = 2
-_ARROW = 0.8
 _SPARE = 4
 #: Every colour is written as ``#rrggbb``.
 _COLOUR_LENGTH = 7
@@ -90,12 +86,15 @@ _SIGNS = {
 }
 
 
-def picture_dot(picture: Picture, colours: Mapping[str, str] | None = None) -> str:
+def picture_dot(
+    picture: Picture, colours: Mapping[str, str] | None = None, head: str | None = None
+) -> str:
     """Write *picture* as DOT for the layout engine ``nop2``.
 
     :param colours: those that are not the usual ones, by name
+    :param head: what `dot_head` gives, where it is at hand
     """
-    return painted(_Writer(picture).text(), colours or {})
+    return painted((head or dot_head()) + _Writer(picture).text(), colours or {})
 
 
 def link(target: str) -> str:
@@ -120,7 +119,7 @@ class _Writer:
         self._written: dict[Place, str] = {}
 
     def text(self) -> str:
-        """Write everything, from the back to the front."""
+        """Write everything behind the head, from the back to the front."""
         width, height = self._picture.size
         whole = f"0,0,{_number(width + 1)},{_number(height + 1)}"
         self._frame("whole", whole, style="invis")
@@ -138,8 +137,8 @@ class _Writer:
             self._exit(number, place)
         for number, stroke in enumerate(self._picture.strokes):
             self._stroke(number, stroke)
-        attributes = {**_GRAPH, "_background": self._background()}
-        return str(Digraph("activity", graph_attr=attributes, **_DEFAULTS, body=self._lines).source)
+        self._lines.append(f'\tgraph [_background="{self._background()}"]\n}}\n')
+        return "".join(self._lines)
 
     def _lane(self, lane: Lane) -> None:
         """Write a lane and its head."""
@@ -197,7 +196,7 @@ class _Writer:
     def _stroke(self, number: int, stroke: Stroke) -> None:
         """Write the line of a control flow."""
         flow = stroke.flow
-        curve, tip = rounded(stroke.corners, arrow=10 * _ARROW)
+        curve, tip = rounded(stroke.corners, arrow=10 * ARROW)
         is_open = self._kinds[flow.target] is NodeKind.OPEN_END
         classes = ["uc-edge", f"uc-flow-{token(flow.extension)}"]
         classes += ["uc-edge-open"] if is_open else []
@@ -318,25 +317,3 @@ def _inches(points: float) -> str:
 def _number(value: float) -> str:
     """Write a number without needless digits."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-_GRAPH = {
-    "bgcolor": "transparent",
-    "outputorder": "nodesfirst",
-    "pad": f"{_PAD / _POINTS_PER_INCH:.6f}",
-}
-_DEFAULTS = {
-    "node_attr": {
-        "fixedsize": "true",
-        "shape": "box",
-        "style": "rounded,filled",
-        "fillcolor": Colour.BOX,
-        "fontsize": _number(FONT),
-        "label": "",
-        "fontname": "Helvetica",
-        "fontcolor": Colour.INK,
-        "color": Colour.LINE,
-        "margin": "0",
-    },
-    "edge_attr": {"arrowhead": "vee", "arrowsize": str(_ARROW), "color": Colour.LINE},
-}

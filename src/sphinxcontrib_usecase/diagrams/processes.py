@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
-from dataclasses import dataclass
 from subprocess import PIPE, Popen, TimeoutExpired
 from threading import Thread
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +19,7 @@ _CHUNK = 65_536
 GRACE = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(NamedTuple):
     """What came out of a program."""
 
     #: What it wrote to standard output, as far as it was allowed to.

@@ -8,8 +8,7 @@ why there is none.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.engines.engine import LARGEST, Drawing, Engine
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _FLAG, _LENGTH = 1, 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """What a worker is to do with all sketches that it reads."""
 
     engine: Engine
@@ -33,17 +31,18 @@ class Order:
     batch: int = 1
     #: Where modules may be found that are not found otherwise.
     path: tuple[str, ...] = ()
+    #: How each DOT text begins; empty: as it is written without that.
+    head: str = ""
 
     def written(self) -> bytes:
         """Write it as one line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        return json.dumps(self).encode() + b"\n"
 
     @classmethod
     def read(cls, line: bytes) -> Order:
         """Read what `written` wrote."""
-        values = json.loads(line)
-        engine, path = Engine(**values["engine"]), tuple(values["path"])
-        return cls(**{**values, "engine": engine, "path": path})
+        order = cls(*json.loads(line))
+        return order._replace(engine=Engine(*order.engine), path=tuple(order.path))
 
 
 def answer(drawing: Drawing) -> bytes:

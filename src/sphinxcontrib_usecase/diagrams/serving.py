@@ -7,8 +7,8 @@ import sys
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from sphinxcontrib_usecase.diagrams.engines import load_renderer
 from sphinxcontrib_usecase.diagrams.engines.engine import LARGEST, Drawing, EngineError
+from sphinxcontrib_usecase.diagrams.engines.loading import load_renderer
 from sphinxcontrib_usecase.diagrams.making import make_dot
 from sphinxcontrib_usecase.diagrams.protocol import Order, answer
 from sphinxcontrib_usecase.diagrams.svg import UnusableSvgError, page_template
@@ -41,7 +41,7 @@ def _drawings(lines: Sequence[bytes], renderer: Renderer, order: Order) -> list[
 
     :raise EngineError: when the engine fails and it is not known at which of them
     """
-    dots = [_laid_out(line) for line in lines]
+    dots = [_laid_out(line, order.head) for line in lines]
     to_draw = [dot for dot in dots if isinstance(dot, str)]
     try:
         pictures = iter(renderer(to_draw) if to_draw else ())
@@ -54,10 +54,10 @@ def _drawings(lines: Sequence[bytes], renderer: Renderer, order: Order) -> list[
     return [d if isinstance(d, Drawing) else _checked(next(pictures), order) for d in dots]
 
 
-def _laid_out(line: bytes) -> str | Drawing:
+def _laid_out(line: bytes, head: str) -> str | Drawing:
     """Make the DOT text of a sketch, or say what went wrong."""
     try:
-        return make_dot(line)
+        return make_dot(line, head)
     except Exception as error:  # noqa: BLE001  # one picture must not cost the others
         return Drawing(problem=f"it could not be laid out: {_reason(error)}")
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields, replace
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
-
-from sphinxcontrib_usecase.graph.activity import (
-    ActivityGraph,
-    ActivityNode,
-    ControlFlow,
-    ControlFlowKind,
-    NodeKind,
-    Partition,
-)
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from sphinxcontrib_usecase.diagrams.layout import Swimlanes
+    from sphinxcontrib_usecase.graph.activity import ActivityGraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,51 +78,9 @@ def activity_sketch(
     :param colours: those that are not the usual ones, by name, as ``#rrggbb``
     """
     order = {
-        "activity": [
-            graph.use_case,
-            graph.title,
-            _rows(ActivityNode, graph.nodes),
-            _rows(ControlFlow, graph.flows),
-            _rows(Partition, graph.partitions),
-        ],
+        "activity": graph,
         "direction": direction,
         "swimlanes": swimlanes,
         "colours": dict(colours or {}),
     }
     return Sketch.of_text(json.dumps(order, separators=(",", ":")), graph.use_case)
-
-
-def graph_of(activity: Sequence[Any]) -> ActivityGraph:
-    """Give the activity out of what `activity_sketch` wrote."""
-    use_case, title, nodes, flows, partitions = activity
-    return ActivityGraph(
-        use_case=use_case,
-        title=title,
-        nodes=tuple(
-            ActivityNode(**{**row, "kind": NodeKind(row["kind"])})
-            for row in _named(ActivityNode, nodes)
-        ),
-        flows=tuple(
-            ControlFlow(**{**row, "kind": ControlFlowKind(row["kind"])})
-            for row in _named(ControlFlow, flows)
-        ),
-        partitions=tuple(Partition(**row) for row in _named(Partition, partitions)),
-    )
-
-
-def _names(record: type[Any]) -> tuple[str, ...]:
-    """Give the names of the values of a record, in order."""
-    return tuple(value.name for value in fields(record))
-
-
-def _rows(record: type[Any], records: Iterable[Any]) -> list[tuple[Any, ...]]:
-    """Write records without the names of their values."""
-    return list(map(attrgetter(*_names(record)), records))
-
-
-def _named(record: type[Any], rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the values of records by name; what was a tuple is one again."""
-    names = _names(record)
-    for row in rows:
-        values = (tuple(value) if isinstance(value, list) else value for value in row)
-        yield dict(zip(names, values, strict=True))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+#: Font size of steps.
+FONT = 12.0
 #: Characters by width.
 _TABLE = {
     191: "'",

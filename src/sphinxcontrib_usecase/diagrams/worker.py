@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
-_PACKAGE = "sphinxcontrib_usecase"
+#: Those of our packages that modules for workers lie in.
+_PACKAGES = ("", ".diagrams", ".diagrams.engines", ".graph", ".scenarios")
 
 
-def _take_own_package() -> None:
-    """Import the package this file lies in, whatever else of that name can be found."""
+def _take_own_packages() -> None:
+    """Import from the folder this file lies in, whatever else of our name can be found.
+
+    The packages are bare: what they offer to others takes longer to import than ten pictures
+    to draw, and pictures need little of it.
+    """
     folder = Path(__file__).parents[1]
-    spec = spec_from_file_location(
-        _PACKAGE, folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
-    if spec is None or spec.loader is None:
-        raise ImportError(folder)
-    sys.modules[_PACKAGE] = module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    for name in _PACKAGES:
+        package = ModuleType(f"sphinxcontrib_usecase{name}")
+        package.__path__ = [str(folder.joinpath(*name.split(".")))]
+        sys.modules[package.__name__] = package
 
 
 def main() -> None:
     """Make everything that is asked for."""
-    _take_own_package()
+    _take_own_packages()
     from sphinxcontrib_usecase.diagrams.serving import serve  # noqa: PLC0415
 
     with os.fdopen(os.dup(1), "wb") as answers:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PATIENCE = 2
 #: Said of a worker that ends well and has not answered.
 _NONSENSE = "it wrote something else"
-_WORKER = Path(__file__).with_name("worker.py")
+WORKER = Path(__file__).with_name("worker.py")
 
 
 class WorkerError(Exception):
@@ -40,7 +40,7 @@ class Worker:
         """
         self._timeout = timeout
         # -P keeps modules of the current folder out.
-        self._program = Program([sys.executable, "-P", str(_WORKER)], data)
+        self._program = Program([sys.executable, "-P", str(WORKER)], data)
         self._answers: SimpleQueue[Drawing | str] = SimpleQueue()
         Thread(target=self._listen, daemon=True).start()
 

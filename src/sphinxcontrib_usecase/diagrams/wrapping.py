@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.text_width import is_wide, safe_width
 
@@ -36,8 +35,7 @@ _PAIRS = frozenset({"ch", "ck", "gh", "ph", "qu", "sh", "th"})
 _BREAK_AFTER = re.compile(r"(?<=[\w)\]][-/_.:=?&\u2013\u2014])(?=\w)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """Lines of text of one size."""
 
     #: The lines; none when there is no text.
@@ -86,8 +84,7 @@ def wrap(text: str, *, width: float, size: float, max_lines: int = 10) -> Block:
     return Block(lines=tuple(lines), size=size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A part of a text that stays together."""
 
     text: str

@@ -8,10 +8,8 @@ from sphinxcontrib_usecase.graph.activity import (
     ActivityNode,
     ControlFlow,
     ControlFlowKind,
-    Limit,
     NodeKind,
     Partition,
-    TooLarge,
     Words,
 )
 from sphinxcontrib_usecase.graph.activity_builder import MAX_PARTITIONS, build_activity
@@ -19,6 +17,7 @@ from sphinxcontrib_usecase.graph.analysis import endless_loops, unreachable_step
 from sphinxcontrib_usecase.graph.control_flow import control_flow
 from sphinxcontrib_usecase.graph.description import describe_activity
 from sphinxcontrib_usecase.graph.index import FlowIndex
+from sphinxcontrib_usecase.graph.limits import Limit, TooLarge
 from sphinxcontrib_usecase.graph.step_graph import Edge, EdgeKind, Node, StepGraph, Terminal
 
 __all__ = [

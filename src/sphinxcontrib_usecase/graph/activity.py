@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
+from typing import NamedTuple
 
 
 @unique
@@ -48,8 +48,7 @@ class ControlFlowKind(StrEnum):
 REGION = "region"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityNode:
+class ActivityNode(NamedTuple):
     """One node."""
 
     #: Names the node in its graph.
@@ -71,8 +70,7 @@ class ActivityNode:
     emphasised: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ControlFlow:
+class ControlFlow(NamedTuple):
     """One edge."""
 
     #: Key of the node it leaves, or `REGION`.
@@ -92,8 +90,7 @@ class ControlFlow:
     emphasised: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partition:
+class Partition(NamedTuple):
     """A swimlane: everything one actor performs."""
 
     #: The actor's identifier; empty for a system under discussion that is no declared actor.
@@ -102,8 +99,7 @@ class Partition:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityGraph:
+class ActivityGraph(NamedTuple):
     """The activity of one use case."""
 
     #: Identifier of the use case.
@@ -123,33 +119,7 @@ class ActivityGraph:
         return any(flow.source == REGION for flow in self.flows)
 
 
-@unique
-class Limit(StrEnum):
-    """What there can be too many of."""
-
-    STEPS = "steps"
-    BRANCHES = "extensions"
-    PARTITIONS = "swimlanes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TooLarge:
-    """The refusal of an activity that nobody could read as a picture."""
-
-    #: What there are too many of.
-    limit: Limit
-    #: How many there are.
-    count: int
-    #: How many can be drawn.
-    maximum: int
-
-    def __str__(self) -> str:
-        """Say why, in English."""
-        return f"{self.count} {self.limit.value}, and at most {self.maximum} can be drawn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """Words that stand in a picture and are not the author's."""
 
     #: The guard of the way that is taken when no extension applies.

@@ -10,9 +10,7 @@ from sphinxcontrib_usecase.graph.activity import (
     ActivityNode,
     ControlFlow,
     ControlFlowKind,
-    Limit,
     NodeKind,
-    TooLarge,
     Words,
 )
 from sphinxcontrib_usecase.graph.analysis import reached_nodes
@@ -21,6 +19,7 @@ from sphinxcontrib_usecase.graph.control_flow import control_flow
 from sphinxcontrib_usecase.graph.exits import Exits, action_key, decision_key, end_key, loop_key
 from sphinxcontrib_usecase.graph.index import FlowIndex, is_region
 from sphinxcontrib_usecase.graph.lanes import Lanes
+from sphinxcontrib_usecase.graph.limits import Limit, TooLarge
 from sphinxcontrib_usecase.graph.merges import with_merges
 from sphinxcontrib_usecase.model.flow import Extension
 from sphinxcontrib_usecase.model.labels import ExtensionLabel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.graph.activity import (
@@ -53,7 +52,7 @@ def _flows(
 ) -> Iterator[ControlFlow]:
     """Yield all flows, led through the merges."""
     for flow in flows:
-        yield replace(flow, target=_merge_key(flow.target)) if flow.target in crowded else flow
+        yield flow._replace(target=_merge_key(flow.target)) if flow.target in crowded else flow
     for node in nodes:
         if node.key in crowded:
             yield ControlFlow(

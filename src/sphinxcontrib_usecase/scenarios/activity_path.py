@@ -6,22 +6,19 @@ extension is one; from there the activity says how it goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sphinxcontrib_usecase.graph import REGION, ControlFlowKind, NodeKind
-from sphinxcontrib_usecase.graph.index import is_region
+from sphinxcontrib_usecase.graph.activity import REGION, ControlFlowKind, NodeKind
 
 if TYPE_CHECKING:
-    from sphinxcontrib_usecase.graph import ActivityGraph, ControlFlow
-    from sphinxcontrib_usecase.scenarios.scenario import Scenario
+    from sphinxcontrib_usecase.graph.activity import ActivityGraph, ControlFlow
 
-_MAIN = "main"
+#: The name of the path of the main success scenario.
+MAIN = "main"
 _ACTIONS = {NodeKind.ACTION, NodeKind.CALL_ACTION}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityPath:
+class ActivityPath(NamedTuple):
     """The nodes and flows of an activity that one scenario passes."""
 
     #: Keys of the nodes, each once, in the order in which they are passed.
@@ -30,23 +27,15 @@ class ActivityPath:
     flows: tuple[int, ...]
 
 
-def path_name(scenario: Scenario) -> str:
-    """Give the name under which `activity_paths` has the path of *scenario*."""
-    if not scenario.entries:
-        return _MAIN
-    last = scenario.entries[-1]
-    return _way(str(last.label), REGION if is_region(last.label) else str(last.anchor))
-
-
 def activity_paths(graph: ActivityGraph) -> dict[str, ActivityPath]:
-    """Find the paths of all scenarios, by `path_name`; the main success scenario comes first.
+    """Find the paths of all scenarios, by name; the main success scenario comes first.
 
     A path that comes back to where it was, with nothing left to enter, ends there.
     """
     return _Finder(graph).paths()
 
 
-def _way(extension: str, anchor: str) -> str:
+def way(extension: str, anchor: str) -> str:
     """Name the way from a step into an extension."""
     return f"{extension}@{anchor}"
 
@@ -71,14 +60,14 @@ class _Finder:
 
     def paths(self) -> dict[str, ActivityPath]:
         """Find all paths."""
-        found = {_MAIN: self._path([])}
+        found = {MAIN: self._path([])}
         for number, flow in enumerate(self._flows):
             if flow.kind is ControlFlowKind.BRANCH:
                 region = flow.source == REGION
                 anchor = REGION if region else self._nodes[flow.source].label
                 ways = self._ways_to(number)
                 if ways:
-                    found[_way(flow.extension, anchor)] = self._path(ways)
+                    found[way(flow.extension, anchor)] = self._path(ways)
         return found
 
     def _ways_to(self, number: int) -> list[int]:

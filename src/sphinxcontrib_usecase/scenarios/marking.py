@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.scenarios.activity_path import activity_paths, path_name
+from sphinxcontrib_usecase.scenarios.activity_path import activity_paths
 
 if TYPE_CHECKING:
-    from sphinxcontrib_usecase.graph import ActivityGraph
-    from sphinxcontrib_usecase.scenarios.scenario import Scenario
+    from sphinxcontrib_usecase.graph.activity import ActivityGraph
 
 
 def with_scenarios(graph: ActivityGraph) -> ActivityGraph:
@@ -28,18 +26,7 @@ def with_scenarios(graph: ActivityGraph) -> ActivityGraph:
             nodes[key].append(name)
         for position in path.flows:
             flows[position].append(name)
-    return replace(
-        graph,
-        nodes=tuple(replace(n, scenarios=tuple(nodes[n.key])) for n in graph.nodes),
-        flows=tuple(replace(f, scenarios=tuple(flows[p])) for p, f in enumerate(graph.flows)),
-    )
-
-
-def with_emphasis(graph: ActivityGraph, scenario: Scenario) -> ActivityGraph:
-    """Note at each node and flow whether *scenario* passes it."""
-    path = activity_paths(graph)[path_name(scenario)]
-    return replace(
-        graph,
-        nodes=tuple(replace(n, emphasised=n.key in path.nodes) for n in graph.nodes),
-        flows=tuple(replace(f, emphasised=p in path.flows) for p, f in enumerate(graph.flows)),
+    return graph._replace(
+        nodes=tuple(n._replace(scenarios=tuple(nodes[n.key])) for n in graph.nodes),
+        flows=tuple(f._replace(scenarios=tuple(flows[p])) for p, f in enumerate(graph.flows)),
     )

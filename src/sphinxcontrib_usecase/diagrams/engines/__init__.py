@@ -9,7 +9,7 @@ from sphinxcontrib_usecase.diagrams.engines import dot, pygraphviz, wasm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format, Renderer
+    from sphinxcontrib_usecase.diagrams.engines.engine import Engine, Format
 
 #: What ``usecase_graphviz_engine`` may say.
 EngineSetting = Literal["auto", "wasm", "pygraphviz", "dot"]
@@ -18,11 +18,6 @@ _FINDERS: dict[str, tuple[tuple[Format, ...], Callable[[str], Engine | None]]] =
     wasm.NAME: (wasm.FORMATS, wasm.find),
     pygraphviz.NAME: (pygraphviz.FORMATS, pygraphviz.find),
     dot.NAME: (dot.FORMATS, dot.find),
-}
-_LOADERS: dict[str, Callable[[Engine, Format, float], Renderer]] = {
-    wasm.NAME: wasm.load,
-    pygraphviz.NAME: pygraphviz.load,
-    dot.NAME: dot.load,
 }
 
 
@@ -43,11 +38,3 @@ def choose_engine(
         if wanted and (engine := find(dot_command)):
             return engine
     return None
-
-
-def load_renderer(engine: Engine, form: Format, timeout: float) -> Renderer:
-    """Load an engine in the worker that will draw with it.
-
-    :param timeout: seconds for one run of a program
-    """
-    return _LOADERS[engine.name](engine, form, timeout)

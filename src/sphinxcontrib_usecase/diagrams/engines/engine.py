@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: What a picture can be drawn as.
 Format = Literal["svg", "pdf"]
@@ -14,8 +13,7 @@ LAYOUT = "nop2"
 LARGEST = 4_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Engine:
+class Engine(NamedTuple):
     """A way to run Graphviz: always outside the process that builds the documentation."""
 
     #: The name by which the configuration calls it.
@@ -28,8 +26,7 @@ class Engine:
     batch: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A picture, or the reason why there is none."""
 
     #: The picture; ``None`` when it could not be drawn.

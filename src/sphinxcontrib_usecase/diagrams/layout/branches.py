@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.grid import Column
 from sphinxcontrib_usecase.graph.activity import REGION, ControlFlowKind
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _TIE = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
+class Branch(NamedTuple):
     """One way into an extension."""
 
     #: Names the guard among the items.

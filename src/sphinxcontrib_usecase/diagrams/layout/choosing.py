@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from sphinxcontrib_usecase.diagrams.layout.axes import Direction
@@ -39,4 +38,4 @@ def lay_out(
             if direction.turn(*picture.size)[0] <= WIDEST:
                 return picture
         swimlanes = False
-    return compose(graph if swimlanes else replace(graph, partitions=()), direction)
+    return compose(graph if swimlanes else graph._replace(partitions=()), direction)

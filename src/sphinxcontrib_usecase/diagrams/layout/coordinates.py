@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +14,7 @@ TRACK = 10.0
 BORDER = 9.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Margins:
+class Margins(NamedTuple):
     """Room around the lines in a channel."""
 
     #: Before the first line, and after the last.
@@ -49,8 +47,7 @@ class Margins:
         return self.before + (self.border - 1) * TRACK + self.after if self.border else BORDER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class Axis(NamedTuple):
     """All raster lines in one direction."""
 
     #: Where each channel begins, and where the last one ends.

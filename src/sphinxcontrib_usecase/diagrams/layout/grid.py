@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -23,20 +22,19 @@ class Cell(NamedTuple):
     row: int
 
 
-@dataclass(slots=True, kw_only=True)
 class Grid:
     """Who stands where."""
 
-    #: The cell of each item, by its key.
-    cells: dict[str, Cell] = field(default_factory=dict)
-    #: The first row below everything.
-    next_row: int = 0
-    #: Who stands in each row, and the first row below everything in each column.
-    _rows: dict[int, set[Column]] = field(default_factory=lambda: defaultdict(set))
-    _ends: dict[Column, int] = field(default_factory=dict)
-    _lines: dict[int, list[tuple[Column, Column]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    def __init__(self) -> None:
+        """Begin with an empty grid."""
+        #: The cell of each item, by its key.
+        self.cells: dict[str, Cell] = {}
+        #: The first row below everything.
+        self.next_row = 0
+        #: Who stands in each row, and the first row below everything in each column.
+        self._rows: dict[int, set[Column]] = defaultdict(set)
+        self._ends: dict[Column, int] = {}
+        self._lines: dict[int, list[tuple[Column, Column]]] = defaultdict(list)
 
     def put(self, key: str, cell: Cell) -> None:
         """Put an item into a free cell."""

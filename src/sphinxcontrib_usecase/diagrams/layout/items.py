@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.axes import extent_of
 
@@ -24,8 +23,7 @@ class Shape(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caption:
+class Caption(NamedTuple):
     """A text that stands beside the shape or the line it belongs to."""
 
     #: The words.
@@ -42,8 +40,7 @@ class Caption:
         return extent_of(self.across, self.along, self.size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One thing in one cell."""
 
     #: The key of the node, or of the control flow whose guard it is.

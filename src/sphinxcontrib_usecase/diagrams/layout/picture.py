@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.layout.items import Shape
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rectangle:
+class Rectangle(NamedTuple):
     """An upright rectangle."""
 
     left: float
@@ -34,8 +32,7 @@ class Rectangle:
         return self.right - self.left, self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """The shape of a node."""
 
     node: ActivityNode
@@ -46,8 +43,7 @@ class Figure:
     block: Block | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """Words beside a shape or a line."""
 
     block: Block
@@ -58,8 +54,7 @@ class Text:
     owner: ActivityNode | ControlFlow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(NamedTuple):
     """The line of a control flow."""
 
     flow: ControlFlow
@@ -67,8 +62,7 @@ class Stroke:
     corners: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(NamedTuple):
     """A partition."""
 
     #: Position among the lanes.
@@ -81,8 +75,7 @@ class Lane:
     block: Block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(NamedTuple):
     """Everything in its place."""
 
     #: What it shows.

@@ -9,9 +9,8 @@ crosses it without need.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.branches import Branches
 from sphinxcontrib_usecase.diagrams.layout.grid import Cell, Grid
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(NamedTuple):
     """Where everything stands."""
 
     #: The cells.

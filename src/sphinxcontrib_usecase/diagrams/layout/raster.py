@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.axes import Direction
 from sphinxcontrib_usecase.diagrams.layout.coordinates import Margins, make_axis
@@ -39,8 +38,7 @@ _AT_REGION = Margins(before=13, after=17, least=24, border=0)
 _LAST_ROW = Margins(before=12, after=12, least=14)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Raster:
+class Raster(NamedTuple):
     """Where everything lies, across and along."""
 
     #: Columns and the channels between them.
@@ -73,13 +71,13 @@ def make_raster(
     across = make_axis(
         _widths(placement, extents, columns, _least_lanes(titles, direction)),
         _column_margins(list(columns), tracks, has_region=placement.has_region),
-        [tracks.count.get((True, 2 * n), 0) for n in range(len(columns) + 1)],
+        [tracks.counts.get((True, 2 * n), 0) for n in range(len(columns) + 1)],
     )
     rows = placement.grid.next_row
     along = make_axis(
         _heights(placement, extents),
         [_row_margins(n, rows, placement) for n in range(rows + 1)],
-        [tracks.count.get((False, 2 * n), 0) for n in range(rows + 1)],
+        [tracks.counts.get((False, 2 * n), 0) for n in range(rows + 1)],
     )
     borders = _lane_borders(across, columns)
     heads = _heads(titles, borders, direction)
@@ -134,7 +132,7 @@ def _column_margins(
     inner = [
         _INNER
         if one.lane == other.lane
-        else replace(_BETWEEN_LANES, border=tracks.returning.get((True, 2 * channel), 0))
+        else _BETWEEN_LANES._replace(border=tracks.returning.get((True, 2 * channel), 0))
         for channel, (one, other) in enumerate(pairwise(columns), start=1)
     ]
     return [outer, *inner, outer] if columns else [outer]

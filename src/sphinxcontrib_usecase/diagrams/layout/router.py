@@ -8,9 +8,8 @@ their way. Most lines run straight, or bend where they have to; only the others 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.search import DOWN, LEFT, RIGHT, Mesh, Search
 
@@ -23,8 +22,7 @@ _DOWN_ONLY = {DOWN: 0}
 _FROM_A_SIDE = {LEFT: 0, RIGHT: 0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wire:
+class Wire(NamedTuple):
     """A line that has been laid."""
 
     #: Lines with one of these names in common may share their way.

@@ -7,9 +7,8 @@ in common is found in one step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +35,7 @@ _TURNS = (
 _INFINITE = 1 << 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ends:
+class Ends(NamedTuple):
     """Where a line may begin and end."""
 
     #: The middle of the cell it leaves, and in which directions it may leave, with extra costs.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.diagrams.layout.axes import Direction
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
 from sphinxcontrib_usecase.diagrams.layout.items import Caption, Item, Shape
-from sphinxcontrib_usecase.diagrams.text_width import safe_width
+from sphinxcontrib_usecase.diagrams.text_width import FONT, safe_width
 from sphinxcontrib_usecase.diagrams.wrapping import clean, wrap
 from sphinxcontrib_usecase.graph.activity import ControlFlowKind, NodeKind
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams.wrapping import Block
     from sphinxcontrib_usecase.graph.activity import ActivityGraph, ActivityNode, ControlFlow
 
-#: Font sizes of steps, and of everything beside a shape.
-FONT = 12.0
+#: Font size of everything beside a shape.
 SMALL_FONT = 11.0
 #: Room between a text and the border of its box.
 _PAD_X, _PAD_Y = 10.0, 8.0

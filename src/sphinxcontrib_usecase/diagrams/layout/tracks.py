@@ -7,7 +7,6 @@ tracks of their own, ordered so that lines which turn off to the left run on the
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,48 +35,49 @@ class Run(NamedTuple):
     turns: tuple[tuple[int, int], ...]
 
 
-@dataclass(slots=True, kw_only=True)
 class _Bundle:
     """Runs that share their track, since their lines may."""
 
-    low: int
-    high: int
-    turns: set[tuple[int, int]]
-    names: list[frozenset[str]]
-    runs: list[tuple[int, int]]
-    track: int = 0
+    __slots__ = ("high", "low", "names", "runs", "track", "turns")
+
+    def __init__(self, run: Run, place: tuple[int, int], names: frozenset[str]) -> None:
+        self.low, self.high = run.low, run.high
+        self.turns = set(run.turns)
+        self.names = [names]
+        self.runs = [place]
+        self.track = 0
 
     def overlaps(self, other: _Bundle) -> bool:
         """Tell whether both have a point in common."""
         return self.low <= other.high and other.low <= self.high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tracks:
+class Tracks(NamedTuple):
     """The track of each run in a channel."""
 
     #: The runs of each wire.
     runs: list[list[Run]]
     #: Track by wire and position of the run in it, for runs in channels.
-    of_run: dict[tuple[int, int], int] = field(default_factory=dict)
+    of_run: dict[tuple[int, int], int]
     #: How many tracks a channel has.
-    count: dict[Line, int] = field(default_factory=dict)
+    counts: dict[Line, int]
     #: How many of the first tracks hold only lines that come from the left and go back there.
-    returning: dict[Line, int] = field(default_factory=dict)
+    returning: dict[Line, int]
 
 
 def assign_tracks(wires: Sequence[Wire]) -> Tracks:
     """Give each run in a channel its track."""
-    tracks = Tracks(runs=[list(_runs(wire.corners)) for wire in wires])
+    parts = [list(_runs(wire.corners)) for wire in wires]
+    tracks = Tracks(runs=parts, of_run={}, counts={}, returning={})
     channels: dict[Line, list[_Bundle]] = defaultdict(list)
     for number, (wire, runs) in enumerate(zip(wires, tracks.runs, strict=True)):
         for position, run in enumerate(runs):
             if run.line[1] % 2 == 0:
                 _add(channels[run.line], run, (number, position), wire.names)
     for line, bundles in channels.items():
-        tracks.count[line] = _order(bundles)
+        tracks.counts[line] = _order(bundles)
         others = (b.track for b in bundles if any(side > 0 for _, side in b.turns) or not b.turns)
-        tracks.returning[line] = min(others, default=tracks.count[line])
+        tracks.returning[line] = min(others, default=tracks.counts[line])
         for bundle in bundles:
             tracks.of_run.update(dict.fromkeys(bundle.runs, bundle.track))
     return tracks
@@ -105,15 +105,18 @@ def _side(corner: Point, neighbour: Point, axis: int) -> int:
 
 def _add(bundles: list[_Bundle], run: Run, place: tuple[int, int], names: frozenset[str]) -> None:
     """Put a run into a bundle it may share, or into one of its own."""
-    new = _Bundle(low=run.low, high=run.high, turns=set(run.turns), names=[names], runs=[place])
     for bundle in bundles:
-        if bundle.overlaps(new) and all(names & other for other in bundle.names):
+        if (
+            bundle.low <= run.high
+            and run.low <= bundle.high
+            and all(names & other for other in bundle.names)
+        ):
             bundle.low, bundle.high = min(bundle.low, run.low), max(bundle.high, run.high)
-            bundle.turns |= new.turns
+            bundle.turns.update(run.turns)
             bundle.names.append(names)
             bundle.runs.append(place)
             return
-    bundles.append(new)
+    bundles.append(_Bundle(run, place, names))
 
 
 def _order(bundles: list[_Bundle]) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinxcontrib_usecase.diagrams.layout.branches import guard_key
 from sphinxcontrib_usecase.diagrams.layout.router import Router
@@ -28,8 +27,7 @@ _ENDS = {
 _ACTIONS = {NodeKind.ACTION, NodeKind.CALL_ACTION}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wiring:
+class Wiring(NamedTuple):
     """All lines of a picture."""
 
     #: Every wire laid.
