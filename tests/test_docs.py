@@ -101,7 +101,7 @@ def read_snippets(markup: str, project: Project) -> dict[str, object]:
     for path in (SNIPPETS / markup).iterdir():
         project.write({path.name: HEADING[markup] + path.read_bytes()})
     documents = project.build("dummy").domain.documents
-    return {name: without_places(document) for name, document in documents.items()}
+    return {document.docname: without_places(document) for document in documents}
 
 
 def without_places(value: object) -> object:

@@ -36,12 +36,22 @@ class _Drafted:
 
     #: Structure and source texts; ``None`` in a copy made by other tools.
     draft: UseCase | Actor | Flow | None = None
+    #: Where the domain keeps the draft, once it does: the document, and the position in it or in
+    #: the use case. From then on the draft is not stored with the node as well.
+    kept_at: tuple[str, int] | None = None
 
     def copy(self) -> Self:
         """Copy the node as docutils does, and the draft with it."""
         twin = cast("Self", cast("Any", super()).copy())
-        twin.draft = self.draft
+        twin.draft, twin.kept_at = self.draft, self.kept_at
         return twin
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what is stored of the node."""
+        state = dict(self.__dict__)
+        if self.kept_at is not None:
+            state.pop("draft", None)
+        return state
 
 
 class _Titled:

@@ -66,7 +66,7 @@ class ReadUseCases(SphinxTransform):
         fallback = places.location(self.document.get("source", ""), 1)
         record = Document(
             docname=self.env.docname,
-            use_cases=tuple(_use_cases(found.use_cases, vocabulary)),
+            use_cases=tuple(_use_cases(found.use_cases, vocabulary, self.env.docname)),
             actors=tuple(_actors(found.actors)),
             references=tuple(_references(found.references, places, fallback)),
             any_targets=tuple(_any_targets(found.references)),
@@ -116,22 +116,34 @@ def _adopt_references(node: uc.usecase) -> None:
             xref["uc:usecase"] = node.get("use_case", "")
 
 
-def _use_cases(found: Iterable[uc.usecase], vocabulary: Vocabulary) -> Iterator[UseCase]:
+def _use_cases(
+    found: Iterable[uc.usecase], vocabulary: Vocabulary, docname: str
+) -> Iterator[UseCase]:
     """Yield the use cases with their shown texts, and leave these in the nodes too."""
-    for node in found:
-        if node.draft is None:
-            continue
-        drafts = []
-        for flow in own_flows(node):
+    known = (node for node in found if node.draft is not None)
+    for position, node in enumerate(known):
+        flows = list(own_flows(node))
+        for flow in flows:
             flow.draft = _with_texts(flow, vocabulary)
-            drafts.append(flow.draft)
+        mains, extensions = _sorted_out(flows)
         node.draft = replace(
-            with_shown_reasons(node.draft, node.body.children),
+            with_shown_reasons(cast("UseCase", node.draft), node.body.children),
             title=plain_text(node.head),
-            main_flows=tuple(d for d in drafts if not isinstance(d, Extension)),
-            extensions=tuple(d for d in drafts if isinstance(d, Extension)),
+            main_flows=tuple(cast("Flow", flow.draft) for flow in mains),
+            extensions=tuple(cast("Extension", flow.draft) for flow in extensions),
         )
+        node.kept_at = docname, position
+        for number, flow in enumerate((*mains, *extensions)):
+            flow.kept_at = docname, number
         yield node.draft
+
+
+def _sorted_out(flows: Iterable[uc.flow]) -> tuple[list[uc.flow], list[uc.flow]]:
+    """Sort main flows from extensions."""
+    sorts: tuple[list[uc.flow], list[uc.flow]] = [], []
+    for flow in flows:
+        sorts[isinstance(flow.draft, Extension)].append(flow)
+    return sorts
 
 
 def _with_texts(node: uc.flow, vocabulary: Vocabulary) -> Flow:

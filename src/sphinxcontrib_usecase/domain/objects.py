@@ -11,7 +11,7 @@ from sphinxcontrib_usecase.model.reference import MAIN, actor_anchor, anchor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinxcontrib_usecase.model import Actor, Catalogue, UseCase
+    from sphinxcontrib_usecase.model import Actor, Document, UseCase
 
 #: Sphinx's search priorities: before full text, default, after it, not shown.
 _FIRST, _LATE, _HIDDEN = 0, 2, -1
@@ -19,11 +19,11 @@ _FIRST, _LATE, _HIDDEN = 0, 2, -1
 Entry = tuple[str, str, str, str, str, int]
 
 
-def catalogue_objects(catalogue: Catalogue) -> Iterator[Entry]:
+def document_objects(document: Document) -> Iterator[Entry]:
     """Yield name, shown name, type, document, anchor and search priority."""
-    for actor in catalogue.actors:
+    for actor in document.actors:
         yield from _actor(actor)
-    for use_case in catalogue.use_cases:
+    for use_case in document.use_cases:
         yield from _use_case(use_case)
 
 

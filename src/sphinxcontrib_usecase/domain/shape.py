@@ -8,6 +8,9 @@ from zlib import crc32
 from sphinxcontrib_usecase import model
 from sphinxcontrib_usecase.model.flow import Marker
 
+#: How the records are stored; another text makes every project read anew.
+_LAYOUT = "documents and objects, each pickled on its own"
+
 
 def model_shape() -> int:
     """Give a number that changes with the fields of the model.
@@ -21,4 +24,4 @@ def model_shape() -> int:
         for name, record in classes.items()
         if is_dataclass(record)
     )
-    return crc32("\n".join(shape).encode())
+    return crc32("\n".join((_LAYOUT, *shape)).encode())

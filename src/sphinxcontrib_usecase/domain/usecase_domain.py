@@ -10,10 +10,10 @@ from sphinx.util.nodes import make_refnode
 from sphinxcontrib_usecase.diagnostics import unsuppressed
 from sphinxcontrib_usecase.domain.derived import Derived, findings_key
 from sphinxcontrib_usecase.domain.indices import ActorIndex, UseCaseIndex
-from sphinxcontrib_usecase.domain.objects import catalogue_objects
 from sphinxcontrib_usecase.domain.resolving import Resolved, resolve, retitled, wanted_reference
 from sphinxcontrib_usecase.domain.shape import model_shape
-from sphinxcontrib_usecase.model import Document, ReferenceKind
+from sphinxcontrib_usecase.domain.store import DocumentStore, empty_store
+from sphinxcontrib_usecase.model import ReferenceKind
 from sphinxcontrib_usecase.model.names import fold
 from sphinxcontrib_usecase.translation import _
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.checks.risks import RiskReview
-    from sphinxcontrib_usecase.model import Catalogue, Requirement
+    from sphinxcontrib_usecase.model import Catalogue, Document, Requirement
     from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.relations import Relations
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
@@ -50,7 +50,7 @@ class UseCaseDomain(Domain):
     }
     indices: ClassVar[list[Any]] = [UseCaseIndex, ActorIndex]
     initial_data: ClassVar[dict[str, Any]] = {
-        "documents": {},
+        **empty_store(),
         "dependencies": {},
         "digests": {},
         "dependencies_hold": False,
@@ -68,9 +68,9 @@ class UseCaseDomain(Domain):
     _earlier: frozenset[Finding] = frozenset()
 
     @property
-    def documents(self) -> dict[str, Document]:
-        """What each document holds, by its name."""
-        return cast("dict[str, Document]", self.data["documents"])
+    def documents(self) -> DocumentStore:
+        """What each document holds."""
+        return DocumentStore(self.data)
 
     @property
     def dependencies(self) -> dict[str, str]:
@@ -97,7 +97,7 @@ class UseCaseDomain(Domain):
         self.touch([document.docname])
         if document:
             self._change()
-            self.documents[document.docname] = document
+            self.documents.note(document)
         else:
             self.clear_doc(document.docname)
 
@@ -123,15 +123,16 @@ class UseCaseDomain(Domain):
         """Forget a document."""
         if docname in self.documents:
             self._change()
-            del self.documents[docname]
+            self.documents.forget(docname)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
         self.touch(docnames)
+        other = DocumentStore(otherdata)
         for docname in docnames:
-            if docname in otherdata["documents"]:
+            if docname in other:
                 self._change()
-                self.documents[docname] = otherdata["documents"][docname]
+                self.documents.take(docname, other)
 
     def touch(self, docnames: Iterable[str]) -> None:
         """Note that the pages of documents will be written in this build."""
@@ -192,7 +193,7 @@ class UseCaseDomain(Domain):
         """What follows from the documents."""
         if self._cached is None:
             self._cached = Derived.of(
-                self.documents.values(),
+                self.documents,
                 self.env,
                 foreign_options=self._foreign_options,
                 requirements=self._requirements,
@@ -249,7 +250,7 @@ class UseCaseDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield everything that can be linked to, for the search and the inventory."""
-        return catalogue_objects(self.catalogue)
+        return self.documents.objects()
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """Give the name under which intersphinx finds the target of *node*."""

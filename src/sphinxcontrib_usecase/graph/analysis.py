@@ -49,8 +49,9 @@ def endless_loops(use_case: UseCase) -> tuple[Flow, ...]:
     begins.
     """
     index = FlowIndex(use_case)
-    trapped = _trapped(index) if _may_loop(index) else set()
-    shadowed = _shadowed(use_case)
+    if not _may_loop(index):
+        return ()
+    trapped, shadowed = _trapped(index), _shadowed(use_case)
     return tuple(
         flow
         for flow in use_case.flows

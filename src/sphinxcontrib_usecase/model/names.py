@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Longer identifiers are refused: they would not fit in a file name or an anchor.
 MAX_ID_LENGTH = 120
@@ -42,6 +43,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", normalise(text).casefold())
 
 
+@lru_cache(maxsize=4096)
 def fold_loosely(text: str) -> str:
     """Give the form field names are compared in: ``Pre-condition(s)`` as ``preconditions``."""
     return _LOOSE.sub("", fold(text))

@@ -58,6 +58,10 @@ class Phrasebook:
             loop_patterns=language.loops,
         )
 
+    def __bool__(self) -> bool:
+        """Whether there is any sentence; a language may have none."""
+        return bool(self.closing_patterns or self.loop_patterns)
+
     def may_hold(self, sentence: str) -> bool:
         """Tell whether a sentence can be one of the phrases.
 

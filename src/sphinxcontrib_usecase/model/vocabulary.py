@@ -82,7 +82,7 @@ class Vocabulary:
             system_names=frozenset({*map(fold, names), *_own_names(system_names, articles)}),
             phrasebooks=(
                 *((Phrasebook(closing_patterns=own),) if own else ()),
-                *(Phrasebook.of(lang) for lang in LANGUAGES),
+                *filter(None, map(Phrasebook.of, LANGUAGES)),
             ),
             until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),
             at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),

@@ -12,7 +12,7 @@ from sphinxcontrib_usecase.checks import RULES, Family, Severity
 from sphinxcontrib_usecase.config import UseCaseConfig
 from sphinxcontrib_usecase.diagnostics import absolute
 from sphinxcontrib_usecase.directives.roles import OptionRole
-from sphinxcontrib_usecase.model import AnnotationKind, Document
+from sphinxcontrib_usecase.model import AnnotationKind
 from sphinxcontrib_usecase.needs import adapter
 from sphinxcontrib_usecase.needs.configuring import warn
 from sphinxcontrib_usecase.needs.making import NeedMaker
@@ -59,7 +59,7 @@ class Bridge:
     def read_page(self, app: Sphinx, doctree: nodes.document) -> None:
         """Give our parts the anchors of their needs, and note links (``doctree-read``)."""
         domain, docname = _domain(app.env), app.env.docname
-        record = domain.documents.get(docname, Document(docname=docname))
+        record = domain.documents.document(docname)
         if record.use_cases or record.actors or docname in adapter.view_docs(app.env):
             found = tuple(Page(app, doctree, self._settings).annotations())
             domain.note_document(replace(record, annotations=found))

@@ -20,6 +20,7 @@ from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
 from sphinxcontrib_usecase.rendering.links import Links
 from sphinxcontrib_usecase.rendering.pictures import require_pictures
+from sphinxcontrib_usecase.rendering.structure import restore_structure
 from sphinxcontrib_usecase.rendering.wanted import diagram_at
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
@@ -44,6 +45,7 @@ class CompletePage(SphinxPostTransform):
         found = list(self.document.findall(uc.usecase))
         all_links: dict[str, Links] = {}
         for node in found:
+            restore_structure(node, cast("UseCaseDomain", self.env.domains["uc"]))
             if node.draft is None:
                 for flow in own_flows(node):
                     _complete_title(flow, None)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinxcontrib_usecase.checks.context import Context
-    from sphinxcontrib_usecase.model import UseCase
+    from sphinxcontrib_usecase.checks.parts import Parts
+    from sphinxcontrib_usecase.model import Step, UseCase
 
 
 @rule(Family.COMPLETENESS)
@@ -93,11 +94,9 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
     """
     for flow in use_case.flows:
         for step in flow.steps:
+            verb = checking_verb(step, use_case, context)
             # What an included use case checks, it answers itself.
-            parts = context.parts(use_case)
-            if step.includes or step.label in parts.reasons or parts.answered(step):
-                continue
-            if verb := checking_verb(step, use_case, context):
+            if verb and not (step.includes or _is_answered(step, context.parts(use_case))):
                 label = quote(f"{step.label}a. ...")
                 message = (
                     f"step {step.label} {quote(verb)}, and no extension says what happens when "
@@ -105,3 +104,8 @@ def unanswered_validation(use_case: UseCase, context: Context) -> Iterator[Probl
                     f'":no-extension: {step.label} ..."'
                 )
                 yield Problem(location=step.location, message=message, flow=flow, step=step)
+
+
+def _is_answered(step: Step, parts: Parts) -> bool:
+    """Tell whether an extension hangs on a step, or the author says why none does."""
+    return step.label in parts.reasons or parts.answered(step)
