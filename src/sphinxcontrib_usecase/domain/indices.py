@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
-from sphinxcontrib_usecase.model.reference import actor_anchor, anchor
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class _GroupedIndex(Index):
         """Give the entries of the documents *docnames*, or of all."""
         wanted = None if docnames is None else set(docnames)
         groups: dict[str, list[IndexEntry]] = defaultdict(list)
-        for entry in sorted(self._entries(), key=lambda e: (e.name.casefold(), e.anchor)):
+        for entry in sorted(self._entries(), key=_order):
             if wanted is None or entry.docname in wanted:
                 groups[entry.name[:1].upper()].append(entry)
         return sorted(groups.items()), False
@@ -35,6 +34,11 @@ class _GroupedIndex(Index):
     def _entries(self) -> Iterator[IndexEntry]:
         """Yield all entries in any order."""
         raise NotImplementedError
+
+
+def _order(entry: IndexEntry) -> tuple[str, str, str]:
+    """Sort by name, whatever order documents were read in."""
+    return entry.name.casefold(), entry.anchor, entry.docname
 
 
 class UseCaseIndex(_GroupedIndex):
@@ -45,9 +49,9 @@ class UseCaseIndex(_GroupedIndex):
     shortname = "use cases"
 
     def _entries(self) -> Iterator[IndexEntry]:
-        for use_case in cast("UseCaseDomain", self.domain).catalogue.use_cases:
-            place = anchor(use_case.id)
-            yield IndexEntry(use_case.title, 0, use_case.docname, place, use_case.id, "", "")
+        for listed in cast("UseCaseDomain", self.domain).documents.listed():
+            for title, docname, place, identifier in listed.use_cases:
+                yield IndexEntry(title, 0, docname, place, identifier, "", "")
 
 
 class ActorIndex(_GroupedIndex):
@@ -58,10 +62,9 @@ class ActorIndex(_GroupedIndex):
     shortname = "actors"
 
     def _entries(self) -> Iterator[IndexEntry]:
-        for actor in cast("UseCaseDomain", self.domain).catalogue.actors:
-            kind = str(actor.kind)
-            place = actor_anchor(actor.id)
-            yield IndexEntry(actor.title, 0, actor.docname, place, kind, "", "")
+        for listed in cast("UseCaseDomain", self.domain).documents.listed():
+            for title, docname, place, kind in listed.actors:
+                yield IndexEntry(title, 0, docname, place, kind, "", "")
 
 
 def translate_indices(_app: Sphinx) -> None:

@@ -1,11 +1,13 @@
-"""Everything that can be linked to, for the search and the intersphinx inventory."""
+"""Everything that can be linked to, for search, inventory and indices."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.domain.resolving import shortened
 from sphinxcontrib_usecase.model.names import fold
+from sphinxcontrib_usecase.model.record import Record
 from sphinxcontrib_usecase.model.reference import MAIN, actor_anchor, anchor
 
 if TYPE_CHECKING:
@@ -17,6 +19,28 @@ if TYPE_CHECKING:
 _FIRST, _LATE, _HIDDEN = 0, 2, -1
 
 Entry = tuple[str, str, str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Record):
+    """What Sphinx asks of a document in each build, whether it has changed or not."""
+
+    #: Everything that can be linked to.
+    objects: tuple[Entry, ...]
+    #: Title, document, anchor and identifier of each use case, for its index.
+    use_cases: tuple[tuple[str, str, str, str], ...]
+    #: Title, document, anchor and sort of each actor, for their index.
+    actors: tuple[tuple[str, str, str, str], ...]
+
+
+def listed(document: Document) -> Listed:
+    """List what a document holds."""
+    docname = document.docname
+    return Listed(
+        objects=tuple(document_objects(document)),
+        use_cases=tuple((c.title, docname, anchor(c.id), c.id) for c in document.use_cases),
+        actors=tuple((a.title, docname, actor_anchor(a.id), str(a.kind)) for a in document.actors),
+    )
 
 
 def document_objects(document: Document) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from sphinxcontrib_usecase import model
 from sphinxcontrib_usecase.model.flow import Marker
 
 #: How the records are stored; another text makes every project read anew.
-_LAYOUT = "documents and objects, each pickled on its own"
+_LAYOUT = "documents, and what they list, each pickled on its own"
 
 
 def model_shape() -> int:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sphinxcontrib_usecase.domain.kept import Kept
-from sphinxcontrib_usecase.domain.objects import document_objects
+from sphinxcontrib_usecase.domain.objects import listed
 from sphinxcontrib_usecase.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sphinxcontrib_usecase.domain.objects import Entry
+    from sphinxcontrib_usecase.domain.objects import Listed
     from sphinxcontrib_usecase.model import UseCase
 
 #: What is stored of a document, by its name.
 _DOCUMENTS = "documents"
-#: What can be linked to in it; for this alone Sphinx asks in each build.
-_OBJECTS = "objects"
+#: What Sphinx asks of it in each build.
+_LISTED = "listed"
 
 
 def empty_store() -> dict[str, Any]:
     """Give what is stored before anything is read."""
-    return {_DOCUMENTS: {}, _OBJECTS: {}}
+    return {_DOCUMENTS: {}, _LISTED: {}}
 
 
 class DocumentStore:
@@ -35,7 +34,7 @@ class DocumentStore:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Look into the data."""
         self._documents: dict[str, Kept[Document]] = data[_DOCUMENTS]
-        self._objects: dict[str, Kept[tuple[Entry, ...]]] = data[_OBJECTS]
+        self._listed: dict[str, Kept[Listed]] = data[_LISTED]
 
     def __contains__(self, docname: object) -> bool:
         """Tell whether a document holds anything of ours."""
@@ -58,17 +57,17 @@ class DocumentStore:
     def note(self, document: Document) -> None:
         """Store a document in place of what was known of it."""
         self._documents[document.docname] = Kept(document)
-        self._objects[document.docname] = Kept(tuple(document_objects(document)))
+        self._listed[document.docname] = Kept(listed(document))
 
     def forget(self, docname: str) -> None:
         """Forget a document that is known."""
-        del self._documents[docname], self._objects[docname]
+        del self._documents[docname], self._listed[docname]
 
     def take(self, docname: str, other: DocumentStore) -> None:
         """Take over a document that another process has read."""
         self._documents[docname] = other._documents[docname]
-        self._objects[docname] = other._objects[docname]
+        self._listed[docname] = other._listed[docname]
 
-    def objects(self) -> Iterator[Entry]:
-        """Yield everything that can be linked to."""
-        return chain.from_iterable(kept.value for kept in self._objects.values())
+    def listed(self) -> Iterator[Listed]:
+        """Yield what can be linked to and what the indices show, document by document."""
+        return (kept.value for kept in self._listed.values())

@@ -61,6 +61,8 @@ class UseCaseDomain(Domain):
     _cached: Derived | None = None
     #: Documents whose pages this build will write, as far as the domain knows; never stored.
     touched: frozenset[str] = frozenset()
+    #: Whether this build has changed what is stored, or put together a page; never stored.
+    is_busy: bool = False
     #: Options of ours that another extension knows; said anew in each build.
     _foreign_options: frozenset[str] = frozenset()
     _requirements: tuple[Requirement, ...] | None = None
@@ -141,6 +143,7 @@ class UseCaseDomain(Domain):
     def _change(self) -> None:
         """Forget what was derived from the documents."""
         self._cached = None
+        self.is_busy = True
         self.data["dependencies_hold"] = False
         self.data["findings"] = None
 
@@ -250,7 +253,8 @@ class UseCaseDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield everything that can be linked to, for the search and the inventory."""
-        return self.documents.objects()
+        for listed in self.documents.listed():
+            yield from listed.objects
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """Give the name under which intersphinx finds the target of *node*."""

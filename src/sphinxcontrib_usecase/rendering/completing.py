@@ -42,10 +42,12 @@ class CompletePage(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Complete the document."""
+        domain = cast("UseCaseDomain", self.env.domains["uc"])
+        domain.is_busy = True
         found = list(self.document.findall(uc.usecase))
         all_links: dict[str, Links] = {}
         for node in found:
-            restore_structure(node, cast("UseCaseDomain", self.env.domains["uc"]))
+            restore_structure(node, domain)
             if node.draft is None:
                 for flow in own_flows(node):
                     _complete_title(flow, None)

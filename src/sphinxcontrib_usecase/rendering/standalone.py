@@ -61,6 +61,8 @@ def remove_old_pictures(app: Sphinx, exception: Exception | None) -> None:
     if exception or not isinstance(builder, StandaloneHTMLBuilder):
         return
     domain = cast("UseCaseDomain", app.env.domains["uc"])
+    if not domain.is_busy:
+        return
     wanted = wanted_diagrams(domain.catalogue, UseCaseConfig.of(app.config))
     files = set(map(_file, wanted))
     for path in Path(builder.outdir, builder.imagedir).glob(f"usecase-{'[0-9a-f]' * 16}.svg"):
