@@ -9,8 +9,8 @@ from sphinx.locale import __
 from sphinx.util import logging
 
 import sphinxcontrib_usecase
+from sphinxcontrib_usecase import exports
 from sphinxcontrib_usecase.builders.pageless import PagelessBuilder
-from sphinxcontrib_usecase.exports import FILE_NAME, dumps, to_json, write_atomically
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,12 +42,12 @@ def write_model(app: Sphinx, exception: Exception | None) -> None:
 def _write(env: BuildEnvironment, folder: Path) -> None:
     """Write the model of the project into *folder*."""
     domain = cast("UseCaseDomain", env.domains["uc"])
-    model = to_json(
+    model = exports.to_json(
         domain.catalogue,
         domain.findings,
         producer_version=sphinxcontrib_usecase.__version__,
         vocabulary=domain.vocabulary,
         source_folder=Path(env.srcdir),
     )
-    if write_atomically(folder / FILE_NAME, dumps(model)):
-        logger.info("wrote %s", FILE_NAME)
+    if exports.write_atomically(folder / exports.FILE_NAME, exports.dumps(model)):
+        logger.info("wrote %s", exports.FILE_NAME)

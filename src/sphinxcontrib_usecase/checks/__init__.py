@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.finding import Finding, Severity
 from sphinxcontrib_usecase.checks.rule import Family, Rule
 from sphinxcontrib_usecase.checks.settings import MAX_STEPS, PROFILES, REQUIRED_FIELDS, Settings
+from sphinxcontrib_usecase.model.later import imported_later
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.checks.engine import run
     from sphinxcontrib_usecase.checks.explanation import Explanation, explain
+    from sphinxcontrib_usecase.checks.risks import Answer, RiskReview
     from sphinxcontrib_usecase.checks.rules import RULES
 
 __all__ = [
@@ -19,9 +20,11 @@ __all__ = [
     "PROFILES",
     "REQUIRED_FIELDS",
     "RULES",
+    "Answer",
     "Explanation",
     "Family",
     "Finding",
+    "RiskReview",
     "Rule",
     "Settings",
     "Severity",
@@ -29,13 +32,15 @@ __all__ = [
     "run",
 ]
 
-#: Where the rules are needed. A build that reads nothing checks nothing, and so imports none.
-_LATER = {"RULES": "rules", "run": "engine", "explain": "explanation", "Explanation": "explanation"}
-
-
-def __getattr__(name: str) -> object:
-    """Import what knows the rules when it is asked for (PEP 562)."""
-    if name not in _LATER:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+#: A build that reads nothing checks nothing.
+__getattr__ = imported_later(
+    __name__,
+    {
+        "Answer": "risks",
+        "Explanation": "explanation",
+        "RULES": "rules",
+        "RiskReview": "risks",
+        "explain": "explanation",
+        "run": "engine",
+    },
+)

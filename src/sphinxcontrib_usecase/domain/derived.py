@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import sphinxcontrib_usecase
 from sphinxcontrib_usecase import checks
-from sphinxcontrib_usecase.checks.risks import RiskReview
 from sphinxcontrib_usecase.config import UseCaseConfig, vocabulary_of
 from sphinxcontrib_usecase.domain.external import external_names
 from sphinxcontrib_usecase.model import Catalogue
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_usecase.checks import Finding, Settings
+    from sphinxcontrib_usecase.checks import Finding, RiskReview, Settings
     from sphinxcontrib_usecase.model import Document, Requirement
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
@@ -46,7 +45,7 @@ class Derived:
     @cached_property
     def risks(self) -> RiskReview:
         """What could go wrong at the steps of all use cases."""
-        return RiskReview(self.catalogue, self.vocabulary, self.cast)
+        return checks.RiskReview(self.catalogue, self.vocabulary, self.cast)
 
     @classmethod
     def of(

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from sphinxcontrib_usecase.checks import Finding
-    from sphinxcontrib_usecase.checks.risks import RiskReview
+    from sphinxcontrib_usecase.checks import Finding, RiskReview
     from sphinxcontrib_usecase.model import Catalogue, Document, Requirement
     from sphinxcontrib_usecase.model.cast import Cast
     from sphinxcontrib_usecase.model.relations import Relations

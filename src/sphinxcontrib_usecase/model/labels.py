@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -182,8 +182,12 @@ def _find(text: str) -> tuple[Label | None, int, bool]:
     return None, 0, False
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> Label | None:
-    """Read what has the shape of a label."""
+    """Read what has the shape of a label.
+
+    The same few labels stand in every use case; one record for all of them is stored once.
+    """
     extension: ExtensionLabel | None = None
     for part in _PART.finditer(text):
         letter = part["letter"].lower()

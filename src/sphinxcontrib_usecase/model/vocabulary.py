@@ -8,8 +8,8 @@ from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.model import language
 from sphinxcontrib_usecase.model.fields import FieldName
-from sphinxcontrib_usecase.model.language import LANGUAGES
 from sphinxcontrib_usecase.model.language._step_words import StepWords
 from sphinxcontrib_usecase.model.language._wording import EXTENDABLE, Wording
 from sphinxcontrib_usecase.model.names import UNSPACED, fold, fold_loosely, normalise
@@ -71,23 +71,24 @@ class Vocabulary:
         :param system_names: what the project calls the system under discussion, with or without
             an article
         """
-        articles = tuple(chain.from_iterable(lang.articles for lang in LANGUAGES))
-        names = chain.from_iterable(lang.system_names for lang in LANGUAGES)
+        languages = language.LANGUAGES
+        articles = tuple(chain.from_iterable(lang.articles for lang in languages))
+        names = chain.from_iterable(lang.system_names for lang in languages)
         own = tuple(_extra_phrases(extra or {}))
         return cls(
             fields=_fields(),
-            none_words=frozenset(_bare(w) for lang in LANGUAGES for w in lang.none_words),
+            none_words=frozenset(_bare(w) for lang in languages for w in lang.none_words),
             articles=articles,
-            declined=tuple(_declined(*lang.declined) for lang in LANGUAGES if lang.declined),
+            declined=tuple(_declined(*lang.declined) for lang in languages if lang.declined),
             system_names=frozenset({*map(fold, names), *_own_names(system_names, articles)}),
             phrasebooks=(
                 *((Phrasebook(closing_patterns=own),) if own else ()),
-                *filter(None, map(Phrasebook.of, LANGUAGES)),
+                *filter(None, map(Phrasebook.of, languages)),
             ),
-            until_words=tuple(chain.from_iterable(lang.until_words for lang in LANGUAGES)),
-            at_words=tuple(chain.from_iterable(lang.at_words for lang in LANGUAGES)),
-            when_words=tuple(chain.from_iterable(lang.when_words for lang in LANGUAGES)),
-            step_words=StepWords.together(lang.step_words for lang in LANGUAGES),
+            until_words=tuple(chain.from_iterable(lang.until_words for lang in languages)),
+            at_words=tuple(chain.from_iterable(lang.at_words for lang in languages)),
+            when_words=tuple(chain.from_iterable(lang.when_words for lang in languages)),
+            step_words=StepWords.together(lang.step_words for lang in languages),
             wording=_wording(words or {}),
         )
 
@@ -156,8 +157,8 @@ def _own_names(names: tuple[str, ...], articles: tuple[str, ...]) -> Iterator[st
 def _fields() -> dict[str, FieldName]:
     """Index the names of fields; our own names win over synonyms, English over the others."""
     index = {fold_loosely(name): name for name in FieldName}
-    for language in LANGUAGES:
-        for name, spellings in language.fields.items():
+    for spoken in language.LANGUAGES:
+        for name, spellings in spoken.fields.items():
             for spelling in spellings:
                 index.setdefault(fold_loosely(spelling), name)
     return index
@@ -169,7 +170,8 @@ def _wording(words: Mapping[str, tuple[str, ...]]) -> dict[str, Wording]:
         kind: tuple(r"\s+".join(map(re.escape, normalise(word).split())) for word in listed)
         for kind, listed in words.items()
     }
-    return {lang.code: lang.wording.with_words(plain) for lang in LANGUAGES if lang.wording}
+    judged = (lang for lang in language.LANGUAGES if lang.wording)
+    return {lang.code: lang.wording.with_words(plain) for lang in judged if lang.wording}
 
 
 def _extra_phrases(

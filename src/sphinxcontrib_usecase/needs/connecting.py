@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.needs.settings import NeedSettings
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -31,6 +29,7 @@ def connect_needs(app: Sphinx, config: Config) -> None:
     from sphinxcontrib_usecase.needs import adapter  # noqa: PLC0415  (not without sphinx_needs)
     from sphinxcontrib_usecase.needs.bridge import Bridge  # noqa: PLC0415
     from sphinxcontrib_usecase.needs.configuring import add_types, warn  # noqa: PLC0415
+    from sphinxcontrib_usecase.needs.settings import NeedSettings  # noqa: PLC0415
     from sphinxcontrib_usecase.needs.shown import show_neighbours  # noqa: PLC0415
 
     settings = NeedSettings.of(config.usecase_needs)

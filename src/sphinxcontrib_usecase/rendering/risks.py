@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinxcontrib_usecase.checks.risks import Answer
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.rendering.tables import table, text
 from sphinxcontrib_usecase.translation import _
 
@@ -44,7 +44,7 @@ def risk_nodes(view: View, domain: UseCaseDomain, links: Links) -> list[nodes.No
 
 def _summary(found: Sequence[RiskList]) -> str:
     """Count the answers."""
-    count = {answer: sum(one.count(answer) for one in found) for answer in Answer}
+    count = {answer: sum(one.count(answer) for one in found) for answer in checks.Answer}
     words = _(
         "Steps: %(steps)d. With extensions: %(extensions)d. "
         "None, with a reason: %(reason)d. Gaps: %(gap)d."

@@ -65,7 +65,7 @@ def uncaught_include_failure(use_case: UseCase, context: Context) -> Iterator[Pr
     """
     for flow in use_case.flows:
         for step in flow.steps:
-            if not context.parts(use_case).answered(step):
+            if step.includes and not context.parts(use_case).answered(step):
                 for message in _uncaught(step, use_case, context):
                     yield Problem(location=step.location, message=message, flow=flow, step=step)
 
