@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shutil import which
+
 project = "Infusion pump"
 author = "The pump team"
 copyright = author
@@ -37,8 +39,12 @@ needs_links = {
 }
 needs_fields = {"hazard": {"description": "Hazard class", "schema": {"type": "string"}}}
 needs_build_json = True
+
+# The flow of sphinx-needs is drawn by the program "dot", and only where there is one.
 needs_flow_engine = "graphviz"
 graphviz_output_format = "svg"
+if which("dot"):
+    tags.add("dot")  # noqa: F821 - Sphinx gives this name
 
 # Nothing is left without a reason: each requirement is covered, each step is asked for.
 usecase_rules = {"traceability": "warning"}

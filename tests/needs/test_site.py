@@ -43,13 +43,22 @@ def test_the_site_builds_and_draws_the_chain(build: Callable[..., SphinxTestApp]
 
 def test_every_requirement_is_met_and_tested(build: Callable[..., SphinxTestApp]) -> None:
     """The chain holds in both directions: from each requirement to a test of what meets it."""
-    need("dot")
     data = json.loads((build().outdir / "needs.json").read_text("utf-8"))
     (version,) = data["versions"].values()
     needs = version["needs"]
     met = {n: r["links_back"] for n, r in needs.items() if r["type"] == "req"}
     assert all(met.values())
     assert needs["UC_BOLUS__CHECK_LIMIT_A"]["verifies_back"] == ["TEST_LIMIT"]
+
+
+def test_the_site_builds_without_graphviz(
+    build: Callable[..., SphinxTestApp], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without the program ``dot`` the page says so, and nothing is reported."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    page = (build().outdir / "traceability.html").read_text("utf-8")
+    assert "The picture is left out" in page
+    assert "needflow" not in page.partition("<article")[2]
 
 
 def test_the_site_is_checked(build: Callable[..., SphinxTestApp]) -> None:
