@@ -7,12 +7,14 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from tests._builds import BRIEF, BuildResult, Project, as_files
 from tests._corpus import configuration, files_of
+from tests._templates import CompiledTemplates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 pytest_plugins = ["sphinx.testing.fixtures"]
@@ -25,6 +27,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what comes out of the corpus as what is expected; read the diff",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no process is alone with it at the end.
+
+    There is one browser: its tests stay together.
+    """
+    long = {"slow", "browser", "latex"}
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    items.sort(key=lambda item: long.isdisjoint(mark.name for mark in item.iter_markers()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_templates() -> Iterator[None]:
+    """Compile the templates of a theme once, not in every build."""
+    kept = CompiledTemplates()
+    init = BuiltinTemplateLoader.init
+
+    def init_with_kept(loader: BuiltinTemplateLoader, *args: object, **options: object) -> None:
+        init(loader, *args, **options)
+        loader.environment.bytecode_cache = kept
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BuiltinTemplateLoader, "init", init_with_kept)
+        yield
 
 
 @pytest.fixture
