@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_usecase.checks import RULES
 from sphinxcontrib_usecase.config import declared_values
@@ -17,8 +19,6 @@ from tests._builds import Project, warning_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from sphinx.testing.util import SphinxTestApp
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -41,42 +41,59 @@ def files(folder: Path) -> set[Path]:
     return {path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
 
 
-@pytest.fixture
-def documentation(
-    make_app: Callable[..., SphinxTestApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> SphinxTestApp:
-    """Build the documentation as ``sphinx-build -n`` does."""
-    monkeypatch.syspath_prepend(str(DOCS / "_ext"))
-    app = make_app("html", srcdir=DOCS, builddir=tmp_path, confoverrides={"nitpicky": True})
-    app.build()
-    return app
+@dataclass(frozen=True, kw_only=True)
+class Documentation:
+    """The documentation, built as ``sphinx-build -n`` does."""
+
+    app: SphinxTestApp
+    #: The files that the build has written among the sources.
+    left_over: set[Path]
 
 
-# The include of MyST still uses what Sphinx 9 deprecates.
-@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
+@pytest.fixture(scope="module")
+def documentation(tmp_path_factory: pytest.TempPathFactory) -> Documentation:
+    """Build the documentation once."""
+    before, folder = files(DOCS), tmp_path_factory.mktemp("docs")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(DOCS / "_ext"))
+        app = SphinxTestApp("html", srcdir=DOCS, builddir=folder, confoverrides={"nitpicky": True})
+        try:
+            app.build()
+        finally:
+            app.cleanup()
+    return Documentation(app=app, left_over=files(DOCS) - before)
+
+
+def about_documentation(test: Callable[..., None]) -> Callable[..., None]:
+    """Let the tests of one long build run in one process; what MyST still uses is forgiven."""
+    forgiven = "ignore:'sphinx.environment.BuildEnvironment.app'"
+    together = pytest.mark.xdist_group("documentation")
+    return together(pytest.mark.filterwarnings(forgiven)(test))
+
+
+@about_documentation
 def test_documentation_builds_without_a_warning_and_leaves_no_file(
-    request: pytest.FixtureRequest,
+    documentation: Documentation,
 ) -> None:
     """The build has no warning and writes nothing into the source folder."""
-    before = files(DOCS)
-    app = request.getfixturevalue("documentation")
-    assert warning_list(app.warning.getvalue(), DOCS) == []
-    assert files(DOCS) == before
+    assert warning_list(documentation.app.warning.getvalue(), DOCS) == []
+    assert documentation.left_over == set()
 
 
-@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
-def test_reference_holds_every_rule_and_every_value(documentation: SphinxTestApp) -> None:
+@about_documentation
+def test_reference_holds_every_rule_and_every_value(documentation: Documentation) -> None:
     """Each rule has a section, and each configuration value an entry."""
-    objects = {(kind, name) for name, _, kind, *_ in documentation.env.domains["std"].get_objects()}
+    entries = documentation.app.env.domains["std"].get_objects()
+    objects = {(kind, name) for name, _, kind, *_ in entries}
     wanted = {("label", f"rule-{name}") for name in RULES}
     wanted |= {("confval", name) for name, *_ in declared_values()}
     assert wanted - objects == set()
 
 
-@pytest.mark.filterwarnings("ignore:'sphinx.environment.BuildEnvironment.app'")
-def test_reference_shows_every_kind_of_node(documentation: SphinxTestApp) -> None:
+@about_documentation
+def test_reference_shows_every_kind_of_node(documentation: Documentation) -> None:
     """Readers learn the notation from pictures, one in each row."""
-    page = (Path(documentation.outdir) / "reference" / "diagrams.html").read_text("utf-8")
+    page = (Path(documentation.app.outdir) / "reference" / "diagrams.html").read_text("utf-8")
     rows = (DOCS / "reference" / "diagrams.md").read_text("utf-8").count("| {notation}`")
     assert page.count("<svg") >= rows > len(NodeKind)
     assert [kind for kind in NodeKind if f"uc-node uc-{kind.value} " not in page] == []
