@@ -15,9 +15,19 @@ SELECT := $(if $(USECASE_TEST_ALL),,-m "not slow")
 # Packages whose every branch is tested.
 PURE := */model/*,*/graph/*,*/checks/*,*/scenarios/*,*/exports/*
 
+# The folders of their tests, and of the drawing, which work without Sphinx.
+PURE_TESTS := $(addprefix tests/,model graph checks scenarios exports diagrams)
+QUICK := not thorough and not hypothesis and not slow
+
+# What an extra contains.
+CONTAINED_dev := docs test
+
+# To pass options on to nox.
+NOXFLAGS ?=
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site docs test coverage fuzz browser latex lint format types imports messages matrix matrix-ends clean
+.PHONY: help site docs test pure coverage fuzz browser latex lint format types imports messages matrix matrix-ends clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,7 +38,7 @@ $(BIN)/python:
 
 $(VENV)/.installed-%: pyproject.toml | $(BIN)/python
 	$(PIP) --editable '.[$*]'
-	@touch $@
+	@touch $@ $(CONTAINED_$*:%=$(VENV)/.installed-%)
 
 .SECONDARY:
 
@@ -41,6 +51,9 @@ docs: $(VENV)/.installed-docs ## build the documentation into docs/_build/html
 
 test: $(VENV)/.installed-test ## run the default test suite
 	$(PYTEST) -n auto -q $(SELECT)
+
+pure: $(VENV)/.installed-test ## run the quick tests of what works without Sphinx, in seconds
+	$(PYTEST) --noconftest -q -m "$(QUICK)" $(PURE_TESTS)
 
 coverage: $(VENV)/.installed-test ## run the default suite, show the lines and branches not run; pure packages: 100 %
 	$(PYTEST) -n auto -q $(SELECT) --cov --cov-report=term
@@ -74,10 +87,10 @@ messages: $(VENV)/.installed-docs ## compile the message catalogues
 	$(BIN)/pybabel compile --domain sphinxcontrib_usecase --directory src/sphinxcontrib_usecase/locale --statistics
 
 matrix: $(VENV)/.installed-dev ## run the suite on every supported pair of Python and Sphinx
-	$(BIN)/nox --session matrix
+	$(BIN)/nox $(NOXFLAGS) --session matrix
 
 matrix-ends: $(VENV)/.installed-dev ## run it on the oldest and the newest pair this machine can run
-	$(BIN)/nox --session ends
+	$(BIN)/nox $(NOXFLAGS) --session ends
 
 clean: ## remove everything that is built, and the environments
 	rm -rf $(VENV) .nox dist build docs/_build example_site/_build example_site/needs/_build .coverage .coverage.* .hypothesis .*_cache

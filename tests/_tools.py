@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("fuzz", max_examples=5_000, deadline=None)
+settings.register_profile("few", max_examples=20, deadline=None, derandomize=True)
 
 
 def need(tool: str) -> None:

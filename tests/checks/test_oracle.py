@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.model import StepLabel, UseCase
 
+pytestmark = pytest.mark.thorough
+
 #: Three times what the profile says: 300 in the default suite, 15 000 with ``make fuzz``.
 many = settings(max_examples=settings().max_examples * 3, deadline=None)
 seeds = st.integers(0, 2**32)

@@ -22,6 +22,8 @@ from tests.diagrams.fakes import dot_engine, runs, sketches
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.diagrams import Engine
 
+pytestmark = pytest.mark.thorough
+
 NAME = "ab" + "0" * 62 + ".svg"
 OTHER = "cd" + "0" * 62 + ".svg"
 

@@ -95,6 +95,7 @@ def test_colours_are_put_in() -> None:
     assert painted(f"a{Colour.INK}b", {"ink": "#000000"}) == "a#000000b"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("setting", ["pygraphviz", "dot"])
 def test_a_pdf_has_the_colours(setting: str) -> None:
     """Every engine that draws PDF draws with the colours of the project."""

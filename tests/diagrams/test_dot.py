@@ -46,6 +46,7 @@ def words(use_case_: UseCase, setting: str) -> list[str]:
 NASTY = r'<b>x</b> \N \G \l \" "q" &lt;i&gt; {a|b} ]]> \\'
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("setting", ["wasm", "pygraphviz", "dot"])
 def test_authors_words_are_only_words(setting: str) -> None:
     """Nothing in a text is read as markup; a text in angle brackets stays one."""

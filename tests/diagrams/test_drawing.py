@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.diagrams import Engine
 
+pytestmark = pytest.mark.thorough
+
 
 def drawn(engine: Engine, *words: str, **settings: object) -> list[str | None]:
     """Draw words; give the pictures."""

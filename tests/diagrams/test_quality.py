@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.model import UseCase
 
+pytestmark = pytest.mark.thorough
+
 ACTORS = (*shapes.ACTORS, *random_use_cases.ACTORS[3:])
 #: How lanes and flow lie.
 LIES = [("TB", True), ("LR", True), ("TB", False), ("LR", False)]

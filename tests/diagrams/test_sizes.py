@@ -14,6 +14,8 @@ from tests.diagrams.engines import engine
 from tests.diagrams.random_use_cases import ACTORS, random_use_case
 from tests.factories import cast
 
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("sizes")]
+
 PAIRS = [*combinations(("wasm", "pygraphviz", "dot"), 2)]
 #: How far numbers may be apart: engines round differently, and measure text differently.
 ALLOWED = 0.05

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from sphinxcontrib_usecase.graph import endless_loops, unreachable_steps
 from tests.factories import extension, flow, outcome, repeat, use_case
 
@@ -94,6 +96,7 @@ def test_an_explicit_loop_ends() -> None:
     assert endless_loops(use_case(main_flows=(main,), extensions=())) == ()
 
 
+@pytest.mark.thorough
 def test_ten_thousand_steps_are_no_problem() -> None:
     """Neither many steps nor a range over all of them exhausts the stack."""
     large = use_case(

@@ -66,6 +66,7 @@ def test_whatever_differs_is_told() -> None:
     assert len(set(descriptions)) == len(descriptions)
 
 
+@pytest.mark.thorough
 def test_what_is_told_alike_is_alike() -> None:
     """Of many random use cases those that are told alike have the same activity."""
     found: dict[str, object] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sphinxcontrib_usecase.graph import Terminal, endless_loops
 from sphinxcontrib_usecase.graph.analysis import steps_after_leaving
 from sphinxcontrib_usecase.model import StepLabel, UseCase
@@ -81,6 +83,7 @@ def test_without_steps_nothing_is_reached() -> None:
     assert reached(use_case(main_flows=(), extensions=())) == []
 
 
+@pytest.mark.thorough
 def test_too_many_runs_to_tell() -> None:
     """Every step counts as reached then."""
     many = use_case(

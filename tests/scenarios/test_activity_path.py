@@ -99,6 +99,7 @@ def test_what_goes_back_to_several_steps_says_so() -> None:
 SHAPES = USE_CASES | {f"random {seed}": random_use_case(seed) for seed in range(150)}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", SHAPES.values(), ids=SHAPES)
 def test_paths_and_pictures_agree(case: UseCase) -> None:
     """The steps and the end of each scenario lie on its path, in a picture of any shape."""

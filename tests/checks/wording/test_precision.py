@@ -8,6 +8,8 @@ import pytest
 from sphinxcontrib_usecase.checks import RULES, Severity
 from tests.checks.wording.judging import COUNTING, JUDGED, Judgement, judge, rules_of, table
 
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("precision")]
+
 #: Below it a rule is a nuisance, and off by default.
 LEAST = 0.9
 PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "wording-precision.md"
