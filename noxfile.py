@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import nox
@@ -29,14 +30,25 @@ def cell(python: str, *requirements: str) -> nox.param:
     return nox.param(interpreter(python) or python, requirements, id=name)
 
 
-PRESENT = [version for version in ("3.11", "3.12", "3.13") if interpreter(version)] or ["3"]
+RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+PRESENT = [version for version in ("3.11", "3.12", "3.13") if interpreter(version)] or [RUNNING]
 OLDEST_SPHINX = ("sphinx~=7.4.0", "myst-parser==4.0.1")  # later releases of MyST want Sphinx 8
+#: Tests for which it makes no difference which Sphinx there is.
+PURE = (
+    *("model", "graph", "checks", "scenarios", "exports", "diagrams"),
+    *("test_architecture.py", "test_benchmarks.py"),
+)
+#: The default suite runs them with the same Python, so that a cell has nothing to add ...
+WITHOUT_PURE = tuple(f"--ignore=tests/{name}" for name in PURE)
+#: ... and tries many examples, so that with another Python some are enough.
+FEW_EXAMPLES = ("-p", "tests._tools", "--hypothesis-profile=few")
 
 
-def run_cell(session: nox.Session, requirements: tuple[str, ...]) -> None:
+def run_cell(session: nox.Session, requirements: tuple[str, ...], *options: str) -> None:
     """Test the built wheel, not the source tree, so that a file missing in it is noticed."""
     session.install(".[matrix]", *requirements)
-    session.run("pytest", "-n", "auto", "-q", "-m", "not (slow or browser or latex)")
+    selected = "not (slow or browser or latex)"
+    session.run("python", "-m", "pytest", "-n", "auto", "-q", "-m", selected, *options)
 
 
 @nox.session
@@ -65,8 +77,12 @@ def matrix(session: nox.Session, requirements: tuple[str, ...]) -> None:
     ],
 )
 def ends(session: nox.Session, requirements: tuple[str, ...]) -> None:
-    """Run the suite on the oldest and the newest pair that this machine can run."""
-    run_cell(session, requirements)
+    """Run the suite on the oldest and the newest pair that this machine can run.
+
+    What knows nothing of Sphinx is tested once with each Python.
+    """
+    same_python = session.python == interpreter(RUNNING)
+    run_cell(session, requirements, *(WITHOUT_PURE if same_python else FEW_EXAMPLES))
 
 
 @nox.session
