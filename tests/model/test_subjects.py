@@ -69,3 +69,18 @@ def test_names_end_alike_in_plain_text(text: str) -> None:
     """In a text without other letters a name ends where the expression for all scripts says."""
     plain, full = re.compile(subjects._ASCII_NAME_END), re.compile(subjects._NAME_END)
     assert [m.start() for m in plain.finditer(text)] == [m.start() for m in full.finditer(text)]
+
+
+@quick
+@given(
+    st.sets(st.text("abB -'.(+", min_size=1, max_size=8), max_size=4),
+    st.text("abB -'.(+", max_size=14),
+)
+def test_the_longest_name_is_found(names: set[str], text: str) -> None:
+    """A name is found wherever a search through all places where one could end finds it."""
+    keys = {fold(name): name for name in names if fold(name)}
+    start = len(text) - len(text.lstrip())
+    ends = [m.start() for m in re.compile(subjects._ASCII_NAME_END).finditer(text, start + 1)]
+    known = [end for end in ends if fold(text[start:end]) in keys]
+    found = SubjectFinder(keys, []).find(text)
+    assert (found.end if found else None) == max(known, default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -99,13 +100,18 @@ def _label_steps(node: uc.flow, extension: ExtensionLabel | None) -> None:
     if node.draft is None:
         return
     steps = tuple(
-        replace(step, label=StepLabel(extension=extension, number=step.number))
-        for step in node.draft.steps
+        replace(step, label=_step_label(extension, step.number)) for step in node.draft.steps
     )
     node.draft = replace(node.draft, steps=steps)
     for step_node in own_steps(node):
         number = step_node["number"]
-        step_node["label"] = str(StepLabel(extension=extension, number=number))
+        step_node["label"] = str(_step_label(extension, number))
         name = steps[number - 1].name if number <= len(steps) else None
         if name is not None:
             step_node["step_name"] = name.text
+
+
+@lru_cache(maxsize=4096)
+def _step_label(extension: ExtensionLabel | None, number: int) -> StepLabel:
+    """Give a label; the same few stand in every use case, and one record is stored once."""
+    return StepLabel(extension=extension, number=number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.model.flow import Marker, MarkerKind
@@ -128,8 +129,7 @@ class _Scanner:
                 return Marker(kind=MarkerKind.AUTO, text=match[0].strip()), match.end()
             value = self._count(counter)
             if value is not None:
-                kind = MarkerKind.NUMBER
-                return Marker(kind=kind, text=match[0].strip(), number=value), match.end()
+                return _number(match[0].strip(), value), match.end()
         if match := _BULLET.match(text):
             return Marker(kind=MarkerKind.BULLET, text=match[0].strip()), match.end()
         return _label_marker(text, in_list=in_list)
@@ -145,6 +145,12 @@ class _Scanner:
         if self._roman and low in _ROMAN:
             return _ROMAN.index(low) + 1
         return ord(low) - ord("a") + 1 if self._lettered and len(low) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str, value: int) -> Marker:
+    """Give the marker of a numbered step; lists have the same ones, and one is stored once."""
+    return Marker(kind=MarkerKind.NUMBER, text=text, number=value)
 
 
 def _label_marker(text: str, *, in_list: bool) -> tuple[Marker, int] | None:

@@ -50,6 +50,7 @@ class SubjectFinder:
         """Prepare once what every text needs: the articles, and how long a name can be."""
         self._keys = dict(keys)
         self._longest = min(max(map(len, keys), default=0), _LONGEST)
+        self._longest_after = _longest_after(filter(str.isascii, keys))
         before = "|".join(sorted(map(_article, articles), key=lambda a: (-len(a), a)))
         self._article = re.compile(rf"\s*+(?:{before})\s*+", re.IGNORECASE) if before else None
 
@@ -71,12 +72,27 @@ class SubjectFinder:
 
     def _candidates(self, text: str, start: int) -> Iterator[tuple[int, str]]:
         """Yield each place where a name could end, with the folded text up to there."""
-        ends = _compiled(_ASCII_NAME_END if text.isascii() else _NAME_END)
+        if text.isascii():
+            ends, longest = _compiled(_ASCII_NAME_END), None
+        else:
+            ends, longest = _compiled(_NAME_END), self._longest
         for match in ends.finditer(text, start + 1):
             name = fold(text[start : match.start()])
-            if len(name) > self._longest:
+            if longest is None:
+                longest = self._longest_after.get(name, 0)
+            if len(name) > longest:
                 return
             yield match.start(), name
+
+
+def _longest_after(names: Iterable[str]) -> dict[str, int]:
+    """Give the length of the longest name that begins with a word, by the word."""
+    found: dict[str, int] = {}
+    for name in names:
+        match = _compiled(_ASCII_NAME_END).search(name, 1)
+        first = name[: match.start()] if match else name
+        found[first] = min(max(found.get(first, 0), len(name)), _LONGEST)
+    return found
 
 
 def _article(word: str) -> str:
