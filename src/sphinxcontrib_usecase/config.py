@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: What Sphinx reads or writes again when a value changes.
 Rebuild = Literal["", "env", "html"]
 
+#: How ``sphinx-build -D`` spells a truth value.
+_TRUTHS = {"1": True, "true": True, "0": False, "false": False}
+
 #: Prefix of every value in ``conf.py``.
 PREFIX = "usecase_"
 
@@ -204,7 +207,7 @@ class UseCaseConfig:
     @classmethod
     def as_written(cls, config: Config) -> UseCaseConfig:
         """Take the values as they stand in ``conf.py``, for `problems`."""
-        return cls(**{f.name: getattr(config, PREFIX + f.name) for f in fields(cls)})
+        return cls(**{f.name: _typed(f, getattr(config, PREFIX + f.name)) for f in fields(cls)})
 
     def choice_problems(self) -> Iterator[str]:
         """Yield a message for each value outside its choices, of values `as_written`."""
@@ -281,6 +284,12 @@ def _is_usable(declared: Field[Any], value: object) -> bool:
     """Tell whether a value has the type and is one of the choices that are declared."""
     choices = declared.metadata["choices"]
     return isinstance(value, declared.metadata["types"]) and (not choices or value in choices)
+
+
+def _typed(declared: Field[Any], value: object) -> Any:  # noqa: ANN401  (conf.py holds any type)
+    """Give a truth value where ``-D`` on the command line, which knows texts only, means one."""
+    text = value.lower() if bool in declared.metadata["types"] and isinstance(value, str) else ""
+    return _TRUTHS.get(text, value)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def entries(value: str, *names: str) -> list[tuple[int, str, str]]:
         ("* 3 it retries", "3", "it retries"),
         ("3", "3", ""),
         ("print", "print", ""),
+        ("prin-t it retries", "prin-t", "it retries"),
         ("", "", ""),
         ("\n  \n", "", ""),
     ],
@@ -51,4 +52,20 @@ def test_a_reason_over_several_lines() -> None:
     assert entries("1 it\nretries\nagain\n2\nit waits") == [
         (0, "1", "it retries again"),
         (3, "2", "it waits"),
+    ]
+
+
+def test_a_deeper_line_goes_on_with_the_reason() -> None:
+    """A line that is indented deeper than its entry is no entry, whatever it begins with."""
+    assert entries("\n1 it retries for\n  3 days\n2 it waits") == [
+        (1, "1", "it retries for 3 days"),
+        (3, "2", "it waits"),
+    ]
+
+
+def test_a_misspelt_name_begins_an_entry() -> None:
+    """A word that is nearly the name of a step is taken for it, a rule can say so."""
+    assert entries("1 it\nchek-stock\nwell-known", "check-stock", "check-well") == [
+        (0, "1", "it"),
+        (1, "chek-stock", "well-known"),
     ]

@@ -198,7 +198,15 @@ CROWD = tuple(f"Clerk {letter}" for letter in "ABCDEFGHIJ")
 
 @pytest.mark.parametrize(
     "actors, swimlanes, lanes",
-    [(1, "auto", 0), (1, True, 1), (3, "auto", 3), (3, False, 0), (9, "auto", 0)],
+    [
+        (1, "auto", 0),
+        (1, True, 1),
+        (3, "auto", 3),
+        (3, False, 0),
+        (3, "0", 0),
+        (1, "1", 1),
+        (9, "auto", 0),
+    ],
 )
 def test_lanes_are_drawn_where_they_help(
     actors: int, swimlanes: bool | str, lanes: int, project: Project

@@ -237,3 +237,38 @@ def test_a_use_case_inside_a_use_case_is_its_own(build: Callable[..., BuildResul
         "Outer": ["The host sleeps"],
         "Inner": ["The bell is broken"],
     }
+
+
+DEEP = """
+.. usecase:: Ring the bell
+     :id: UC-RING
+       :scope: House
+     :goal: The door opens,
+       and nobody waits.
+
+   .. flow::
+
+      1. The guest rings.
+"""
+DEEP_MARKDOWN = """
+::::{usecase} Ring the bell
+:id: UC-RING
+  :scope: House
+:goal: The door opens,
+  and nobody waits.
+
+:::{flow}
+1. The guest rings.
+:::
+::::
+"""
+
+
+@pytest.mark.parametrize("source, suffix", [(DEEP, ".rst"), (DEEP_MARKDOWN, ".md")])
+def test_options_may_be_indented_deeper(source: str, suffix: str, read: Read) -> None:
+    """Options deeper than the body, or than the one above, are options all the same."""
+    use_case = read(source, suffix=suffix)
+    assert (use_case.title, use_case.id) == ("Ring the bell", "UC-RING")
+    assert use_case.scope is not None
+    assert use_case.scope.text == "House"
+    assert "nobody waits" in " ".join(field.text for field in use_case.fields)

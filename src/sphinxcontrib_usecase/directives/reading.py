@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
+from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
@@ -38,13 +39,11 @@ from sphinxcontrib_usecase.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docutils import nodes
-
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Location
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
-_WANTED = (addnodes.desc, uc.flow, addnodes.pending_xref)
+_WANTED = (addnodes.desc, uc.flow, addnodes.pending_xref, nodes.system_message)
 
 
 class ReadUseCases(SphinxTransform):
@@ -70,7 +69,9 @@ class ReadUseCases(SphinxTransform):
             actors=tuple(_actors(found.actors)),
             references=tuple(_references(found.references, places, fallback)),
             any_targets=tuple(_any_targets(found.references)),
-            strays=tuple(flow_strays(found.flows, found.descriptions, places, fallback)),
+            strays=tuple(
+                flow_strays(found.flows, found.descriptions, found.messages, places, fallback)
+            ),
             defaults=written_defaults(self.env),
             views=views_of(self.env),
             placed_activities=placed_activities(self.env),
@@ -89,6 +90,8 @@ class _Found:
     references: list[addnodes.pending_xref] = field(default_factory=list)
     #: Objects of other domains.
     descriptions: list[addnodes.desc] = field(default_factory=list)
+    #: What docutils could not read.
+    messages: list[nodes.system_message] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: nodes.document) -> _Found:
@@ -106,6 +109,8 @@ class _Found:
                     found.references.append(node)
                 case addnodes.desc():
                     found.descriptions.append(node)
+                case nodes.system_message():
+                    found.messages.append(node)
         return found
 
 

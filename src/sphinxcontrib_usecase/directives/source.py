@@ -170,11 +170,14 @@ def _option_block_end(lines: Sequence[str]) -> int:
 def _split_head(
     head: Sequence[SourceLine], places: Places, *, titled: bool
 ) -> tuple[tuple[SourceLine, ...], tuple[Written, ...], tuple[SourceLine, ...]]:
-    """Split the block below the first line into words of the argument, options and body."""
+    """Split the block below the first line into words of the argument, options and body.
+
+    Options may be indented deeper than the body, or than the option before them.
+    """
     words: list[SourceLine] = []
     options: list[Written] = []
     for number, line in enumerate(head):
-        match = _OPTION.match(line.text)
+        match = _OPTION.match(line.text.lstrip())
         if match:
             options.append(
                 Written(

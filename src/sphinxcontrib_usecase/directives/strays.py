@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import Location
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
+_EXCEPTION = re.compile(r"\s*\.\.\s+exception::\s*(?P<argument>.*)")
 _FIELD_LINE = re.compile(r"\s*:(?P<name>[^:\n`]{1,60}):(?=\s|$)")
+#: A role of ours at the start of a step, without the back-ticks of its value.
+_BARE_ROLE = re.compile(r"\s*(?::(?:uc:)?(?:name|allow):|\{(?:uc:)?(?:name|allow)\})(?!`)")
 
 
 def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Iterator[Stray]:
@@ -30,6 +33,7 @@ def body_strays(node: uc.usecase, places: Places, vocabulary: Vocabulary) -> Ite
     here = places.location(node.source or "", node.line)
     for flow in own_flows(node):
         yield from _spilled_options(flow, places, vocabulary, here)
+        yield from _bare_roles(flow, places, here)
     for child in node.body.children:
         if isinstance(child, nodes.paragraph):
             yield from _field_lines(child, places, vocabulary, here)
@@ -50,13 +54,30 @@ def _spilled_options(
         if canonical_option("flow", name.astext(), vocabulary.fields):
             yield _stray(StrayKind.OPTION, f":{name.astext()}:", places.of_node(name, here))
     for paragraph in flow.findall(nodes.paragraph):
+        if _BARE_ROLE.match(paragraph.rawsource) and isinstance(paragraph.parent, uc.step):
+            continue
         match = _FIELD_LINE.match(paragraph.rawsource)
         if match and canonical_option("flow", match["name"], vocabulary.fields):
             yield _stray(StrayKind.OPTION, match[0].strip(), places.of_node(paragraph, here))
 
 
+def _bare_roles(flow: uc.flow, places: Places, here: Location) -> Iterator[Stray]:
+    """Yield roles at the start of a step that have no value, for want of back-ticks."""
+    for step in flow.findall(uc.step):
+        # What looks like a field is one, where fields are read.
+        name = next(step.findall(nodes.field_name), None)
+        words = step.next_node(nodes.paragraph)
+        text = f":{name.astext()}:" if name else words.rawsource if words else ""
+        if match := _BARE_ROLE.match(text):
+            yield _stray(StrayKind.ROLE, match[0], places.of_node(name or words or step, here))
+
+
 def flow_strays(
-    flows: Iterable[uc.flow], descriptions: Iterable[addnodes.desc], places: Places, here: Location
+    flows: Iterable[uc.flow],
+    descriptions: Iterable[addnodes.desc],
+    messages: Iterable[nodes.system_message],
+    places: Places,
+    here: Location,
 ) -> Iterator[Stray]:
     """Yield flows outside a use case, and Python exceptions whose name is a step label."""
     for node in flows:
@@ -66,6 +87,8 @@ def flow_strays(
     for desc in descriptions:
         if desc.get("domain") == "py" and desc.get("objtype") == "exception":
             yield from _labelled_exceptions(desc, places, here)
+    for message in messages:
+        yield from _refused_exceptions(message, places)
 
 
 def _labelled_exceptions(desc: addnodes.desc, places: Places, here: Location) -> Iterator[Stray]:
@@ -75,6 +98,19 @@ def _labelled_exceptions(desc: addnodes.desc, places: Places, here: Location) ->
         if split_label(text)[0] is not None:
             words = f".. exception:: {text}"
             yield _stray(StrayKind.FLOW, words, places.of_node(signature, here))
+
+
+def _refused_exceptions(message: nodes.system_message, places: Places) -> Iterator[Stray]:
+    """Yield a Python exception that docutils threw away for options that it does not know.
+
+    Its source, which the message quotes, is shown in its place.
+    """
+    quoted = message.next_node(nodes.literal_block)
+    match = _EXCEPTION.match(quoted.astext()) if quoted else None
+    if quoted and match and split_label(match["argument"])[0] is not None:
+        place = places.location(message.get("source", ""), message.get("line"))
+        yield _stray(StrayKind.FLOW, match[0], place)
+        message.replace_self(quoted)
 
 
 def _field_lines(

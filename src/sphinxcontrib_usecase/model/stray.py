@@ -22,6 +22,8 @@ class StrayKind(StrEnum):
     OPTION = "option"
     #: A numbered list in the body of a use case, outside any flow.
     LIST = "list"
+    #: A step that begins with the name of a role whose value is not in back-ticks.
+    ROLE = "role"
     #: A flow outside any use case, or a Python exception whose name is a step label.
     FLOW = "flow"
 

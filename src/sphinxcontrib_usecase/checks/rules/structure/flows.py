@@ -115,9 +115,12 @@ def empty_flow(use_case: UseCase, context: Context) -> Iterator[Problem]:
     if main and not main.steps:
         message = f"{name(main)} of {title(use_case)} has no steps, write them as a numbered list"
         yield Problem(location=main.location, message=message, flow=main)
+    # A role without back-ticks is a defect of its own, see stray-field.
+    roles = {s.mention.location for s in use_case.strays if s.kind is StrayKind.ROLE}
     for flow in use_case.flows:
         for step in flow.steps:
-            if not step.source_text.strip() and not step.substeps:
+            empty = not step.source_text.strip() and not step.substeps
+            if empty and step.location not in roles:
                 message = f"step {step.label} has no text, say who does what"
                 yield Problem(location=step.location, message=message, flow=flow, step=step)
 

@@ -23,6 +23,10 @@ _CURES = {
     StrayKind.OPTION: (
         "stands in the body and is not read, move it up to the line below the title"
     ),
+    StrayKind.ROLE: (
+        "is not read, put its value into back-ticks: "
+        '":{name}:`...`" (in Markdown, "{{{name}}}`...`")'
+    ),
 }
 
 
@@ -71,7 +75,8 @@ def stray_field(use_case: UseCase, context: Context) -> Iterator[Problem]:
     """Find fields and options that are not read as such.
 
     What: a paragraph looks like a field (``:Goal: ...``), or an option stands below a blank
-        line, where options are not read.
+        line, where options are not read, or a step begins with the name of a role whose value
+        is not in back-ticks.
     Why: what it says is shown as plain text and is missing from the use case.
 
     Bad:
@@ -98,5 +103,6 @@ def stray_field(use_case: UseCase, context: Context) -> Iterator[Problem]:
     del context
     for stray in use_case.strays:
         if cure := _CURES.get(stray.kind):
-            message = f"{quote(stray.mention.text)} in {title(use_case)} {cure}"
+            name = stray.mention.text.strip(":{}").rpartition(":")[2]
+            message = f"{quote(stray.mention.text)} in {title(use_case)} {cure.format(name=name)}"
             yield Problem(location=stray.mention.location, message=message)
