@@ -39,7 +39,7 @@ from sphinxcontrib_usecase.rendering.epub import (
     prepare_book,
 )
 from sphinxcontrib_usecase.rendering.links import note_builder
-from sphinxcontrib_usecase.rendering.pictures import begin_pictures
+from sphinxcontrib_usecase.rendering.pictures import begin_pictures, end_pictures, settle_pictures
 from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
 from sphinxcontrib_usecase.rendering.views import ShowViews
 from sphinxcontrib_usecase.translation import CATALOGUE
@@ -145,12 +145,14 @@ def _output(app: Sphinx) -> None:
     app.connect("env-updated", report_findings)
     app.connect("env-updated", changed_pages)
     app.connect("env-updated", begin_pictures)
+    app.connect("write-started", settle_pictures)
     app.connect("env-updated", prepare_book)
     app.connect("warn-missing-reference", silence_known_references)
     app.connect("html-page-context", add_stylesheet)
     app.connect("html-page-context", mend_index)
     app.connect("html-collect-pages", leave_out)
     app.connect("build-finished", report_late_findings, priority=400)
+    app.connect("build-finished", end_pictures, priority=400)
     app.connect("build-finished", write_model)
     app.connect("build-finished", remove_old_pictures)
     app.connect("build-finished", declare_pictures)

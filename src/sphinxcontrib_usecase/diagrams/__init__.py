@@ -7,7 +7,7 @@ for Graphviz and the rebuilding of SVG are imported by workers only.
 from __future__ import annotations
 
 from sphinxcontrib_usecase.diagrams.cache import PictureCache
-from sphinxcontrib_usecase.diagrams.drawing import draw
+from sphinxcontrib_usecase.diagrams.drawing import Drawer, draw
 from sphinxcontrib_usecase.diagrams.engines import EngineSetting, choose_engine
 from sphinxcontrib_usecase.diagrams.engines.engine import Drawing, Engine, Format
 from sphinxcontrib_usecase.diagrams.sketch import (
@@ -19,6 +19,7 @@ from sphinxcontrib_usecase.diagrams.sketch import (
 from sphinxcontrib_usecase.diagrams.template import fill_in
 
 __all__ = [
+    "Drawer",
     "Drawing",
     "Engine",
     "EngineSetting",

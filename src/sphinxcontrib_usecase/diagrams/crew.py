@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.dot_head import dot_head
@@ -14,12 +14,13 @@ from sphinxcontrib_usecase.diagrams.engines.engine import Drawing
 from sphinxcontrib_usecase.diagrams.workers import Worker, WorkerError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sphinxcontrib_usecase.diagrams.protocol import Order
     from sphinxcontrib_usecase.diagrams.sketch import Sketch
 
-    _Results = SimpleQueue[tuple[Sketch, Drawing] | Future[None]]
+    #: An error, or nothing, comes last of each share.
+    _Results = SimpleQueue[tuple[Sketch, Drawing] | BaseException | None]
 
 #: Starting a worker takes about as long as drawing so many pictures.
 LEAST_SHARE = 16
@@ -35,46 +36,62 @@ def available_cores() -> int:
 
 
 class Crew:
-    """The workers of one build."""
+    """The workers of one build.
 
-    def __init__(self, order: Order) -> None:
-        """Get ready to draw to this order."""
+    :param sketches: what they draw
+    :param jobs: how many of them may draw at the same time
+    """
+
+    def __init__(self, order: Order, sketches: Sequence[Sketch], jobs: int) -> None:
+        """Start to draw to this order."""
         path = tuple(filter(os.path.isdir, sys.path))
         self._order = order._replace(path=path, head=dot_head())
         self._working: set[Worker] = set()
         self._is_stopped = False
-
-    def draw(
-        self, sketches: Sequence[Sketch], jobs: int
-    ) -> Generator[tuple[Sketch, Drawing], None, None]:
-        """Draw everything; yield each picture as it comes, in any order.
-
-        :param jobs: how many workers may draw at the same time
-        """
+        self._results: _Results = SimpleQueue()
         count = max(1, min(jobs, len(sketches) // LEAST_SHARE))
-        results: _Results = SimpleQueue()
-        with ThreadPoolExecutor(max_workers=count) as pool:
-            try:
-                for start in range(count):
-                    share = pool.submit(self._draw_share, deque(sketches[start::count]), results)
-                    share.add_done_callback(results.put)
-                while count:
-                    result = results.get()
-                    if isinstance(result, Future):
-                        result.result()
-                        count -= 1
-                    else:
-                        yield result
-            finally:
-                self._stop()
+        shares = (deque(sketches[start::count]) for start in range(count))
+        # Nobody waits for these threads when the program ends before them.
+        self._threads = [Thread(target=self._work, args=(s,), daemon=True) for s in shares]
+        for thread in self._threads:
+            thread.start()
 
-    def _draw_share(self, share: deque[Sketch], results: _Results) -> None:
+    def results(self) -> Iterator[tuple[Sketch, Drawing]]:
+        """Yield each picture as it comes, in any order."""
+        left = len(self._threads)
+        while left:
+            result = self._results.get()
+            if isinstance(result, BaseException):
+                raise result
+            if result is None:
+                left -= 1
+            else:
+                yield result
+
+    def close(self) -> None:
+        """Kill what still works: nobody wants to wait any longer. Nothing is left running."""
+        self._is_stopped = True
+        for worker in list(self._working):
+            worker.stop()
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self, share: deque[Sketch]) -> None:
+        """Draw a share, and say when it is over."""
+        try:
+            self._draw_share(share)
+        except BaseException as error:  # noqa: BLE001  # whoever waits has to know
+            self._results.put(error)
+        else:
+            self._results.put(None)
+
+    def _draw_share(self, share: deque[Sketch]) -> None:
         """Draw with one worker, and with another one whenever it ends badly.
 
         It is not known which picture of a batch does harm, so after a batch that failed each
         picture is drawn alone.
         """
-        order, failures = self._order, 0
+        order, results, failures = self._order, self._results, 0
         while share and failures < _PATIENCE and not self._is_stopped:
             try:
                 for drawing in self._answers(order, share):
@@ -101,9 +118,3 @@ class Crew:
             yield from worker.answers(len(share))
         finally:
             self._working.discard(worker)
-
-    def _stop(self) -> None:
-        """Kill what still works: somebody does not want to wait any longer."""
-        self._is_stopped = True
-        for worker in list(self._working):
-            worker.stop()

@@ -71,7 +71,9 @@ class Program:
         self._is_gone = False
         self._messages = _Reader(_pipe(self._process.stderr), _MESSAGES, lambda: None)
         self._messages.start()
-        Thread(target=_write, args=(_pipe(self._process.stdin), data), daemon=True).start()
+        pipe = _pipe(self._process.stdin)
+        self._writer = Thread(target=_write, args=(pipe, data), daemon=True)
+        self._writer.start()
 
     def wait(self, timeout: float) -> str:
         """Wait until it ends and give what went wrong; one that takes too long is killed."""
@@ -100,6 +102,7 @@ class Program:
         self.kill()
         with suppress(TimeoutExpired):
             self._process.wait(GRACE)
+        self._writer.join(GRACE)
         self._messages.join(GRACE)
         self.output.close()
         _pipe(self._process.stderr).close()

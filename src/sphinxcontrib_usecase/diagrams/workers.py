@@ -42,7 +42,8 @@ class Worker:
         # -P keeps modules of the current folder out.
         self._program = Program([sys.executable, "-P", str(WORKER)], data)
         self._answers: SimpleQueue[Drawing | str] = SimpleQueue()
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def answers(self, count: int) -> Iterator[Drawing]:
         """Yield its answers as they come.
@@ -56,6 +57,8 @@ class Worker:
             # It may still be keeping what it compiled; how it ends does not matter any more.
             self._program.wait(GRACE)
         finally:
+            self._program.kill()
+            self._listener.join(GRACE)
             self._program.close()
 
     def stop(self) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from sphinxcontrib_usecase.rendering.pictures import pictures_of, report_missing
+from sphinxcontrib_usecase.rendering.picture_run import report_missing
+from sphinxcontrib_usecase.rendering.pictures import pictures_of
 from sphinxcontrib_usecase.rendering.wanted import diagram_at
 
 if TYPE_CHECKING:
