@@ -134,7 +134,10 @@ def test_an_interrupted_build_ends(site: Project, tmp_path: Path) -> None:
     deed = f"open({str(flag)!r}, 'w').close(); time.sleep(300)"
     conf = {"usecase_graphviz_engine": "dot", "usecase_graphviz_dot": fake_dot(tmp_path, deed)}
     site.configure(**BRIEF, usecase_activity="show", usecase_diagram_timeout=200, **conf)
+    # A job in the background ignores Ctrl-C, and so would the build that it starts.
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start(site, "out")
+    signal.signal(signal.SIGINT, ignored)
     while not flag.exists() and process.poll() is None:
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
