@@ -91,6 +91,7 @@ def build(project: Project) -> Callable[..., BuildResult]:
 
     It asserts the full list of warnings, which is empty unless ``expect`` says otherwise:
     ``build(text, suffix=".md", builder="text", expect=["3 missing-outcome"], **conf)``.
+    With ``fresh`` all documents are read again.
     """
 
     def run(
@@ -99,11 +100,12 @@ def build(project: Project) -> Callable[..., BuildResult]:
         suffix: str = ".rst",
         builder: str = "html",
         expect: tuple[str, ...] | list[str] = (),
+        fresh: bool = False,
         **conf: object,
     ) -> BuildResult:
         source = dedent(source) if isinstance(source, str) else source
         project.configure(**conf)
         project.write(as_files(source, suffix))
-        return project.build(builder, expect=expect)
+        return project.build(builder, expect=expect, freshenv=fresh)
 
     return run

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from sphinx.util.console import strip_colors
 
 from sphinxcontrib_usecase.diagrams import PictureCache
-from tests._builds import BRIEF, BuildResult, Project, differences, html_files
+from tests._builds import differences, html_files
 from tests.diagrams.engines import engine
 from tests.diagrams.fakes import fake_dot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests._builds import BuildResult, Project
 
 TEXT = """\
 Page
@@ -55,15 +58,9 @@ MISSING = "6 diagram"
 
 
 @pytest.fixture
-def shown(project: Project) -> Callable[..., BuildResult]:
-    """Give a function that builds the page with its diagram; settings may differ."""
-
-    def run(*, expect: tuple[str, ...] = (), fresh: bool = True, **conf: object) -> BuildResult:
-        project.configure(**BRIEF, **{"usecase_activity": "show", **conf})
-        project.write({"index.rst": TEXT})
-        return project.build(expect=expect, freshenv=fresh)
-
-    return run
+def shown(build_drawn: Callable[..., BuildResult]) -> Callable[..., BuildResult]:
+    """Give a function that builds the page from nothing; settings may differ."""
+    return partial(build_drawn, TEXT, fresh=True)
 
 
 def settings(command: str, **more: object) -> dict[str, object]:
@@ -209,28 +206,26 @@ CROWD = tuple(f"Clerk {letter}" for letter in "ABCDEFGHIJ")
     ],
 )
 def test_lanes_are_drawn_where_they_help(
-    actors: int, swimlanes: bool | str, lanes: int, project: Project
+    actors: int, swimlanes: bool | str, lanes: int, build_drawn: Callable[..., BuildResult]
 ) -> None:
     """One lane says nothing, and many are too wide for a page; the author has the last word."""
     names = CROWD[:actors]
     steps = "".join(f"      #. The {name} acts.\n" for name in names * 3)
     declared = "".join(f".. actor:: {name}\n\n" for name in names)
     text = f"Page\n====\n\n{declared}.. usecase:: Act\n\n   .. flow::\n\n{steps}"
-    project.configure(**BRIEF, usecase_activity="show", usecase_swimlanes=swimlanes)
-    project.write({"index.rst": text})
-    page = project.build().html
+    page = build_drawn(text, usecase_swimlanes=swimlanes).html
     assert page.count("uc-lane-title") == lanes
     assert "uc-diagram" in page
 
 
-def test_lanes_that_are_insisted_on_can_be_too_many(project: Project) -> None:
+def test_lanes_that_are_insisted_on_can_be_too_many(
+    build_drawn: Callable[..., BuildResult],
+) -> None:
     """Nobody could read that picture, so the page says why it is missing."""
     steps = "".join(f"      #. The {name} acts.\n" for name in CROWD)
     declared = "".join(f".. actor:: {name}\n\n" for name in CROWD)
     text = f"Page\n====\n\n{declared}.. usecase:: Act\n\n   .. flow::\n\n{steps}"
-    project.configure(**BRIEF, usecase_activity="show", usecase_swimlanes=True)
-    project.write({"index.rst": text})
-    page = project.build().html
+    page = build_drawn(text, usecase_swimlanes=True).html
     assert "10 swimlanes are too many" in page
 
 

@@ -10,8 +10,6 @@ import pytest
 from sphinxcontrib_usecase.graph.activity_builder import MAX_BRANCHES
 from sphinxcontrib_usecase.rendering.assets import STYLESHEET
 from sphinxcontrib_usecase.rendering.picker import SLOTS
-from tests._builds import BRIEF, Project
-from tests.diagrams.engines import engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,19 +78,6 @@ PICKER = re.compile(r'<fieldset class="uc-picker".*?</fieldset>', re.DOTALL)
 BUTTON = re.compile(r"<label>(.*?)</label>")
 
 
-@pytest.fixture
-def shown(project: Project) -> Callable[..., BuildResult]:
-    """Give a function that builds pages with their diagrams."""
-    engine()
-
-    def run(sources: dict[str, str], builder: str = "html", **conf: object) -> BuildResult:
-        project.configure(**BRIEF, **{"usecase_activity": "show", **conf})
-        project.write(sources)
-        return project.build(builder)
-
-    return run
-
-
 def buttons(page: str) -> list[str]:
     """Give the buttons of the only picker on a page, without tags."""
     (found,) = PICKER.findall(page)
@@ -101,10 +86,10 @@ def buttons(page: str) -> list[str]:
 
 @SOURCES
 def test_scenarios_can_be_chosen(
-    sources: dict[str, str], shown: Callable[..., BuildResult]
+    sources: dict[str, str], build_drawn: Callable[..., BuildResult]
 ) -> None:
     """There is a button for the whole diagram and one for each scenario, where there are two."""
-    assert buttons(shown(sources).html) == [
+    assert buttons(build_drawn(sources).html) == [
         "Whole diagram",
         "Main success scenario",
         "1-2a@1 Fire &amp; 3 &lt; 5",
@@ -112,19 +97,23 @@ def test_scenarios_can_be_chosen(
     ]
 
 
-def test_what_is_on_a_path_has_the_slot_of_its_button(shown: Callable[..., BuildResult]) -> None:
+def test_what_is_on_a_path_has_the_slot_of_its_button(
+    build_drawn: Callable[..., BuildResult],
+) -> None:
     """The classes of the picture are those that the buttons stand for."""
-    page = shown({"index.rst": RST}).html
+    page = build_drawn(RST).html
     assert 'class="uc-node uc-action uc-step-2 uc-flow-main uc-on-0 uc-on-2"' in page
     assert [f"uc-pick uc-pick-{slot}" in page for slot in range(4)] == [True, True, True, False]
 
 
-def test_buttons_of_different_diagrams_are_different(shown: Callable[..., BuildResult]) -> None:
+def test_buttons_of_different_diagrams_are_different(
+    build_drawn: Callable[..., BuildResult],
+) -> None:
     """Each diagram has buttons of its own, also where all documents are one page."""
     pages = {f"p{n}.rst": RST.replace("UC-A", f"UC-{n}").replace("UC-B", f"UC-B{n}") for n in "12"}
     pages["p2.rst"] = pages["p2.rst"].replace(".. actor:: Clerk\n", "")
     root = "All\n===\n\n.. toctree::\n\n   p1\n   p2\n"
-    page = shown({"index.rst": root, **pages}, "singlehtml").html
+    page = build_drawn({"index.rst": root, **pages}, builder="singlehtml").html
     assert Counter(re.findall(r'type="radio" name="(.*?)"', page)) == {
         "uc-UC-1:scenario": 4,
         "uc-UC-2:scenario": 4,
@@ -132,11 +121,11 @@ def test_buttons_of_different_diagrams_are_different(shown: Callable[..., BuildR
 
 
 def test_a_book_has_neither_buttons_nor_pictures_of_its_own(
-    shown: Callable[..., BuildResult],
+    build_drawn: Callable[..., BuildResult],
 ) -> None:
     """What a reader of a book cannot use is left out."""
     book = {"version": "1", "copyright": "nobody"}
-    page = shown({"index.rst": RST}, "epub", **book).read("index.xhtml")
+    page = build_drawn(RST, builder="epub", **book).read("index.xhtml")
     assert "<svg" in page
     assert "uc-picker" not in page
     assert "uc-alone" not in page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests._builds import BRIEF, Project, differences, html_files
+from tests._builds import differences, html_files
 from tests.diagrams.engines import engine
 
 if TYPE_CHECKING:
@@ -83,9 +83,8 @@ sources = pytest.mark.parametrize("source", [("rst", RST), ("md", MD)], ids=["rs
 
 
 @pytest.fixture
-def placed(project: Project) -> Callable[..., BuildResult]:
+def placed(build_drawn: Callable[..., BuildResult]) -> Callable[..., BuildResult]:
     """Give a function that builds a page on which diagrams are placed."""
-    engine()
 
     def run(
         builder: str = "html",
@@ -95,12 +94,10 @@ def placed(project: Project) -> Callable[..., BuildResult]:
         fresh: bool = True,
         **conf: object,
     ) -> BuildResult:
-        project.configure(
-            **BRIEF, **{"usecase_activity": "show", "numfig": True, "language": "en", **conf}
-        )
         kind, text = source
-        project.write({f"index.{kind}": text, "sub/cash.rst": cash})
-        return project.build(builder, freshenv=fresh)
+        pages = {f"index.{kind}": text, "sub/cash.rst": cash}
+        conf = {"numfig": True, "language": "en", **conf}
+        return build_drawn(pages, builder=builder, fresh=fresh, **conf)
 
     return run
 

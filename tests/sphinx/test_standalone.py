@@ -7,14 +7,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests._builds import BRIEF, Project
-from tests.diagrams.engines import engine
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests._builds import BuildResult
+    from tests._builds import BuildResult, Project
 
 PAGE = """\
 Page
@@ -40,14 +37,11 @@ LINK = "{http://www.w3.org/2000/svg}a"
 
 
 @pytest.fixture
-def built(project: Project) -> Callable[..., BuildResult]:
+def built(build_drawn: Callable[..., BuildResult]) -> Callable[..., BuildResult]:
     """Give a function that builds a page in a folder, with its diagram."""
-    engine()
 
     def run(builder: str = "html", page: str = PAGE, *, fresh: bool = True) -> BuildResult:
-        project.configure(**BRIEF, usecase_activity="show")
-        project.write({"index.rst": ROOT, "sub/page.rst": page})
-        return project.build(builder, freshenv=fresh)
+        return build_drawn({"index.rst": ROOT, "sub/page.rst": page}, builder=builder, fresh=fresh)
 
     return run
 

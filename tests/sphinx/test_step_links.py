@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests._builds import BRIEF, Project
-from tests.diagrams.engines import engine
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests._builds import BuildResult
 
 RST = """\
 Page
@@ -76,25 +75,16 @@ MD = """\
 LINK = re.compile(r'class="uc-step-number"><a href="#(.*?)"')
 
 
-@pytest.fixture
-def page(project: Project) -> Callable[..., str]:
-    """Give a function that builds a page, with the diagram of its use case."""
-
-    def run(sources: dict[str, str], **conf: object) -> str:
-        project.configure(**BRIEF, **{"usecase_activity": "show", **conf})
-        project.write(sources)
-        return project.try_build().html
-
-    return run
+#: The double and the wrong label are meant.
+QUIET = dict.fromkeys(("completeness", "duplicate-label", "unknown-anchor"), "off")
 
 
 @pytest.mark.parametrize("sources", [{"index.rst": RST}, {"index.md": MD}], ids=["rst", "md"])
 def test_a_step_leads_to_its_place_in_the_diagram(
-    sources: dict[str, str], page: Callable[..., str]
+    sources: dict[str, str], build_drawn: Callable[..., BuildResult]
 ) -> None:
     """Each step that is drawn links to its node; a doubled one and one that hangs nowhere not."""
-    engine()
-    html = page(sources)
+    html = build_drawn(sources, usecase_rules=QUIET).html
     places = LINK.findall(html)
     assert places == [f"uc-UC-RING:node-action_{label}" for label in ("1", "2", "2a1")]
     assert [f'<g id="{place}"' in html for place in places] == [True, True, True]
@@ -104,7 +94,7 @@ def test_a_step_leads_to_its_place_in_the_diagram(
     "conf", [{"usecase_activity": "hide"}, {"usecase_graphviz_engine": "none"}]
 )
 def test_without_a_diagram_a_step_leads_nowhere(
-    conf: dict[str, object], page: Callable[..., str]
+    conf: dict[str, object], build_drawn: Callable[..., BuildResult]
 ) -> None:
     """Where no diagram is shown, the number of a step is a number."""
-    assert LINK.findall(page({"index.rst": RST}, **conf)) == []
+    assert LINK.findall(build_drawn(RST, usecase_rules=QUIET, **conf).html) == []
