@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests._builds import differences, html_files
+from tests._builds import Project, differences, html_files
 
 if TYPE_CHECKING:
-    from tests._builds import BuildResult, Project
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests._builds import BuildResult
 
 FILES = {
     "index.rst": "All\n===\n\n.. toctree::\n   :glob:\n\n   *\n",
@@ -140,13 +144,29 @@ EDITS = {
 }
 
 
-@pytest.fixture
-def shop(project: Project) -> Project:
-    """Give a project that has been built once."""
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Build the project, and keep what is there then."""
+    project = Project(tmp_path_factory.mktemp("shop") / "src")
     project.configure(usecase_activity="show")
     project.write(FILES)
     project.build()
+    project.srcdir.rename(kept(project))
     return project
+
+
+def kept(project: Project) -> Path:
+    """Give the folder of what was there after the first build."""
+    return project.srcdir.with_name("kept")
+
+
+@pytest.fixture
+def shop(built_once: Project) -> Iterator[Project]:
+    """Give a project that has been built once, always in the folder that its environment names."""
+    shutil.copytree(kept(built_once), built_once.srcdir)
+    yield built_once
+    shutil.rmtree(built_once.srcdir)
+    shutil.rmtree(built_once.srcdir.with_name("clean"), ignore_errors=True)
 
 
 def clean_build(project: Project) -> BuildResult:
