@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.diagrams.names import token
 from sphinxcontrib_usecase.graph.activity import ActivityNode, NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinxcontrib_usecase.graph.activity import ControlFlow
 
 #: Begins the class of what lies on the path of a scenario; the name of the path follows.
@@ -19,11 +18,18 @@ FADED, _FADED_WORDS = "#9ca3af", "#6b7280"
 _WIDE = "2.4"
 
 
-def path_classes(owner: ActivityNode | ControlFlow) -> Iterator[str]:
-    """Yield the classes that say which scenarios pass *owner*, and whether the one shown does."""
-    yield from (PATH_CLASS + token(name) for name in owner.scenarios)
-    if owner.emphasised is not None:
-        yield "uc-on-path" if owner.emphasised else "uc-off-path"
+def path_classes(owner: ActivityNode | ControlFlow) -> tuple[str, ...]:
+    """Give the classes that say which scenarios pass *owner*, and whether the one shown does."""
+    return _path_classes(owner.scenarios, owner.emphasised)
+
+
+@lru_cache(maxsize=64)  # The same scenarios pass most nodes of a flow.
+def _path_classes(scenarios: tuple[str, ...], emphasised: bool | None) -> tuple[str, ...]:  # noqa: FBT001  # a cache knows no names
+    """Give the classes for some scenarios."""
+    paths = [PATH_CLASS + token(name) for name in scenarios]
+    if emphasised is not None:
+        paths.append("uc-on-path" if emphasised else "uc-off-path")
+    return tuple(paths)
 
 
 def pen(owner: ActivityNode | ControlFlow) -> dict[str, str]:

@@ -9,6 +9,7 @@ in the colour of the text around it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -162,8 +163,7 @@ def _group(source: ET.Element, children: list[_Part]) -> Iterable[_Part]:
         return children
     name = source.get("id", "")
     name = PREFIX + name if _OWN_ID.fullmatch(name) else ""
-    classes = [_KINDS.get(c, c) for c in source.get("class", "").split()]
-    own = " ".join(c for c in classes if _OWN_CLASS.fullmatch(c)).replace(PATH_CLASS, PATH)
+    own = " ".join(filter(None, map(_own_class, source.get("class", "").split())))
     attributes = _attributes(source, "g")
     attributes += f' id="{name}"' if name else ""
     attributes += f' class="{own}"' if own else ""
@@ -171,6 +171,13 @@ def _group(source: ET.Element, children: list[_Part]) -> Iterable[_Part]:
     is_area = own.startswith("uc-area")
     place = (_BEHIND, name) if is_area else (_BETWEEN, "")
     return ((*place, f"<g{attributes}>{content}</g>"),)
+
+
+@lru_cache(maxsize=1024)  # Most stand at many parts of a picture.
+def _own_class(name: str) -> str:
+    """Give what becomes of a class; nothing of one that is not ours."""
+    name = _KINDS.get(name, name)
+    return name.replace(PATH_CLASS, PATH) if _OWN_CLASS.fullmatch(name) else ""
 
 
 def _link(source: ET.Element, *, linked: bool) -> Iterable[_Part]:
@@ -188,8 +195,8 @@ def _attributes(source: ET.Element, tag: str) -> str:
     """Write the attributes to keep; what has the right form needs no escapes."""
     written = ""
     for name, matches in _ALLOWED[tag]:
-        value = source.get(name, "").strip()
-        if matches(value):
+        value = source.get(name)
+        if value and matches(value := value.strip()):
             written += f' {name}="{_straightened(value) if name == "d" else value}"'
     return written
 
@@ -215,10 +222,10 @@ def _paint(source: ET.Element) -> str:
     fill = "currentColor" if source.get("fill") in _SOLID else "none"
     stroke = "none" if source.get("stroke", "none") in _UNSEEN else "currentColor"
     written = f' fill="{fill}" stroke="{stroke}"'
-    dashes = source.get("stroke-dasharray", "")
-    if _MATCH_NUMBERS(dashes):
+    dashes = source.get("stroke-dasharray")
+    if dashes and _MATCH_NUMBERS(dashes):
         written += f' stroke-dasharray="{dashes}"'
-    width = source.get("stroke-width", "1")
-    if width != "1" and _MATCH_NUMBER(width):
+    width = source.get("stroke-width")
+    if width and width != "1" and _MATCH_NUMBER(width):
         written += f' stroke-width="{width}"'
     return written

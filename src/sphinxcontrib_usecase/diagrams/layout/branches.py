@@ -67,6 +67,7 @@ class Branches:
             if flow.kind is ControlFlowKind.BRANCH
         ]
         self._sources = {flow.extension: flow.source for _, flow in entries}
+        self._depths: dict[str, int] = {}
         self._sides = self._choose_sides(graph.flows)
         self._columns = {self.column(node) for node in graph.nodes}
         last = {flow.extension: position for position, flow in entries}
@@ -95,10 +96,11 @@ class Branches:
 
     def _depth(self, label: str) -> int:
         """Give how many columns beside the main success scenario an extension stands."""
-        depth = 0
-        while (source := self._sources.get(label, REGION)) != REGION:
-            depth += 1
-            label = self._nodes[source].flow
+        depth = self._depths.get(label)
+        if depth is None:
+            source = self._sources.get(label, REGION)
+            depth = 0 if source == REGION else 1 + self._depth(self._nodes[source].flow)
+            self._depths[label] = depth
         return depth
 
     def _choose_sides(self, flows: Iterable[ControlFlow]) -> dict[int, int]:
