@@ -81,6 +81,13 @@ def test_an_unknown_rule_in_allow() -> None:
     ]
 
 
+def test_rules_without_commas_in_allow() -> None:
+    """Several rules in one name are rules that want commas."""
+    assert findings("unknown-rule", use_case(allow=(mention("no-extensions wording", 8),))) == [
+        'cash.rst:8 ":allow: no-extensions wording" names no rule, put commas between the rules'
+    ]
+
+
 def test_rules_families_and_variants_are_known() -> None:
     """All three may be named."""
     names = ("empty-flow", "wording", "missing-trigger", "Bad-Range")

@@ -143,3 +143,56 @@ def test_all_is_checked_again_when_a_document_went(project: Project) -> None:
     project.build()
     (project.srcdir / "bell.rst").unlink()
     project.build(expect=["4 unknown-use-case"])
+
+
+MISSPELT = """
+.. actor:: Guest
+
+.. usecase:: Ring the bell
+   :primery-actor: Guest
+   :gaol: Somebody opens.
+   :trigger: The guest arrives.
+   :preconditions: none
+
+   .. flow::
+
+      1. The guest rings.
+
+   .. exception:: 1a. The bell is broken
+      :rejion: 1
+
+      The guest knocks.
+"""
+MISSPELT_MARKDOWN = """
+```{actor} Guest
+```
+
+````{usecase} Ring the bell
+:primery-actor: Guest
+:gaol: Somebody opens.
+:trigger: The guest arrives.
+:preconditions: none
+```{flow}
+1. The guest rings.
+```
+
+```{exception} 1a. The bell is broken
+:rejion: 1
+
+The guest knocks.
+```
+````
+"""
+
+
+@pytest.mark.parametrize(
+    "text, suffix, lines",
+    [(MISSPELT, ".rst", (5, 6, 15)), (MISSPELT_MARKDOWN, ".md", (6, 7, 15))],
+    ids=["rst", "md"],
+)
+def test_a_slip_is_reported_once(
+    text: str, suffix: str, lines: tuple[int, ...], build: Build
+) -> None:
+    """What a misspelt option would have said is not reported as missing as well."""
+    expect = [f"{line} unknown-option" for line in lines]
+    build(text, suffix=suffix, builder="dummy", expect=expect)

@@ -272,3 +272,38 @@ def test_options_may_be_indented_deeper(source: str, suffix: str, read: Read) ->
     assert use_case.scope is not None
     assert use_case.scope.text == "House"
     assert "nobody waits" in " ".join(field.text for field in use_case.fields)
+
+
+REASONS = """
+.. usecase:: Ring the bell
+   :no-extension:
+      1 it rings for
+        2 seconds
+      2 nobody waits
+
+   .. flow::
+
+      1. The guest rings.
+      2. The guest waits.
+"""
+REASONS_MARKDOWN = """
+::::{usecase} Ring the bell
+---
+no-extension: |
+  1 it rings for
+    2 seconds
+  2 nobody waits
+---
+:::{flow}
+1. The guest rings.
+2. The guest waits.
+:::
+::::
+"""
+
+
+@pytest.mark.parametrize("source, suffix", [(REASONS, ".rst"), (REASONS_MARKDOWN, ".md")])
+def test_a_reason_goes_on_in_deeper_lines(source: str, suffix: str, read: Read) -> None:
+    """A line that is indented deeper belongs to the reason, whatever it begins with."""
+    reasons = [one.reason for one in read(source, suffix=suffix).no_extensions]
+    assert reasons == ["it rings for 2 seconds", "nobody waits"]

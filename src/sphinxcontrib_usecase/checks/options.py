@@ -62,10 +62,15 @@ def _holders(document: Document) -> Iterator[Holder]:
     for actor in document.actors:
         yield Holder(directive="actor", written=actor.written, actor=actor)
     for use_case in document.use_cases:
-        yield Holder(directive="usecase", written=use_case.written, use_case=use_case)
+        yield of_use_case(use_case)
         # Also the second main flow, which counts for nothing else.
         for flow in (*use_case.main_flows, *use_case.extensions):
             yield of_flow(flow, use_case)
+
+
+def of_use_case(use_case: UseCase) -> Holder:
+    """Give the options and fields of a use case alone."""
+    return Holder(directive="usecase", written=use_case.written, use_case=use_case)
 
 
 def of_flow(flow: Flow, use_case: UseCase) -> Holder:

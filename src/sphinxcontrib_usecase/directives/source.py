@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -189,10 +190,10 @@ def _split_head(
         elif not options and not _begins_body(line.text, titled=titled or bool(words)):
             words.append(line)
         elif options and line.text.startswith(" "):
-            options[-1] = _continued(options[-1], line.text.strip())
+            options[-1] = _continued(options[-1], line.text.rstrip())
         else:
-            return tuple(words), tuple(options), tuple(head[number:])
-    return tuple(words), tuple(options), ()
+            return tuple(words), tuple(map(_dedented, options)), tuple(head[number:])
+    return tuple(words), tuple(map(_dedented, options)), ()
 
 
 def _begins_body(line: str, *, titled: bool) -> bool:
@@ -208,3 +209,9 @@ def _begins_body(line: str, *, titled: bool) -> bool:
 def _continued(option: Written, more: str) -> Written:
     """Add a line to the value of an option; one that starts below keeps its line break."""
     return replace(option, value=f"{option.value}\n{more}")
+
+
+def _dedented(option: Written) -> Written:
+    """Take away what the lines below an option are indented in common."""
+    first, _, below = option.value.partition("\n")
+    return replace(option, value=f"{first}\n{dedent(below)}") if below else option

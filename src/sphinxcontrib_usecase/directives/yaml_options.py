@@ -78,4 +78,4 @@ def _pair(start: SourceLine, key: str, texts: Sequence[str]) -> Iterator[SourceL
         return
     yield replace(start, text=f":{key.strip()}:")
     for text in texts:
-        yield replace(start, text=f"   {text.strip()}")
+        yield replace(start, text=f"   {text.rstrip()}")

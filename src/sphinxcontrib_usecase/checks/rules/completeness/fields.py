@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinxcontrib_usecase.checks.options import of_use_case
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
+from sphinxcontrib_usecase.checks.rules.structure.options import meant_options
 from sphinxcontrib_usecase.checks.words import quote, title
 from sphinxcontrib_usecase.model import FieldName
 from sphinxcontrib_usecase.model.approval import approvals
@@ -53,6 +55,8 @@ def missing_field(use_case: UseCase, context: Context) -> Iterator[Problem]:
     for name in context.settings.required_fields:
         value = use_case.field(name)
         if value is None or not (value.stated_none or value.text.strip()):
+            if name in meant_options(of_use_case(use_case), context):
+                continue  # a misspelt option, a defect of its own
             message = f"{title(use_case)} has no {name.replace('-', ' ')}, add :{name}:"
             location = value.location if value else use_case.location
             yield Problem(location=location, message=message, variant=f"missing-{name}")

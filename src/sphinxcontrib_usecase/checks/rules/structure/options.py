@@ -66,6 +66,13 @@ def _unknown(item: Written, holder: Holder, context: Context) -> str:
     return ""
 
 
+def meant_options(holder: Holder, context: Context) -> Iterator[str]:
+    """Yield what the misspelt options of *holder* were probably meant as."""
+    for item, option in holder.all(context.vocabulary):
+        if option is None and (near := _meant(item, holder, context)):
+            yield near
+
+
 def _meant(item: Written, holder: Holder, context: Context) -> str | None:
     """Give the option that was probably meant."""
     known, spellings = context.once(option_names)[holder.directive]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib_usecase.checks.options import of_flow
 from sphinxcontrib_usecase.checks.problem import Problem
 from sphinxcontrib_usecase.checks.rule import Family, rule
+from sphinxcontrib_usecase.checks.rules.structure.options import meant_options
 from sphinxcontrib_usecase.checks.rules.structure.rejoins import leads_somewhere
 from sphinxcontrib_usecase.checks.words import name, place, quote, written
 from sphinxcontrib_usecase.model import Extension, OutcomeKind, StepLabel, StrayKind
@@ -106,9 +107,11 @@ def _is_before(place: Location, other: Location) -> bool:
 
 
 def _tries_to_end(extension: Extension, use_case: UseCase, context: Context) -> bool:
-    """Tell whether there is an ``:ends:`` that nobody understands, which is an unknown value."""
-    options = of_flow(extension, use_case).all(context.vocabulary)
-    return any(option == "ends" for _, option in options)
+    """Tell whether an option that nobody understands says it, which is a defect of its own."""
+    holder = of_flow(extension, use_case)
+    if any(option == "ends" for _, option in holder.all(context.vocabulary)):
+        return True
+    return not {"ends", "rejoin"}.isdisjoint(meant_options(holder, context))
 
 
 @rule(Family.STRUCTURE)

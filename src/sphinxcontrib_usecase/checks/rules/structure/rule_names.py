@@ -59,6 +59,8 @@ def unknown_rule(catalogue: Catalogue, context: Context) -> Iterator[Problem]:
         mention = allowance.mention
         if fold(mention.text) not in known:
             cure = context.hint(mention.text, known, _CURE)
+            if all(fold(word) in known for word in mention.text.split()):
+                cure = ", put commas between the rules"
             message = f"{written('allow', mention.text)} names no rule{cure}"
             yield _problem(allowance, message)
 
