@@ -51,6 +51,13 @@ def test_a_finding_that_is_suppressed(name: str, form: str, site: Path, command:
     assert "rejoin: 9" not in run.output
 
 
+def test_suppression_can_be_taken_back(site: Path, command: Command) -> None:
+    """What ``conf.py`` silences for builds, the command can be told to report."""
+    conf = f'{CONF}suppress_warnings = ["usecase"]\n'
+    write(site, {"docs/index.rst": BAD, "docs/conf.py": conf})
+    assert command("check", "-D", "suppress_warnings=").status == 1
+
+
 def test_findings_come_again(site: Path, command: Command) -> None:
     """A second run, which reads nothing, says the same; so does one that reads all."""
     write(site, {"docs/index.rst": BAD})
@@ -194,7 +201,7 @@ def test_a_baseline_that_can_be_made_smaller(site: Path, command: Command) -> No
     command("check", "--baseline", "known.json", "--update-baseline")
     write(site, {"docs/index.rst": GOOD})
     summary = command("check", "--baseline", "known.json").lines[-1]
-    assert summary.endswith("It holds 1 finding too many, drop them with --update-baseline.")
+    assert summary.endswith("It holds 1 finding too many, update it with --update-baseline.")
 
 
 def test_only_changed_files(site: Path, command: Command) -> None:

@@ -108,7 +108,7 @@ def _baseline_notes(comparison: baseline.Comparison) -> list[str]:
     notes = [f"The baseline hides {_number(comparison.known, 'finding')}."]
     if comparison.gone:
         gone = _number(comparison.gone, "finding")
-        notes.append(f"It holds {gone} too many, drop them with --update-baseline.")
+        notes.append(f"It holds {gone} too many, update it with --update-baseline.")
     return notes
 
 
