@@ -66,6 +66,12 @@ class Places:
                 return line + distance
         return line
 
+    def next_line(self, source: str, line: int, text: str) -> int | None:
+        """Find the first line behind *line* that begins with *text*."""
+        lines = self._lines(source)[max(line, 0) :]
+        found = (number for number, words in enumerate(lines) if words.lstrip().startswith(text))
+        return next((max(line, 0) + number + 1 for number in found), None)
+
     def opening_line(self, source: str, line: int, name: str, argument: str) -> int:
         """Find the line on which a Markdown directive opens, near *line*."""
         lines = self._lines(source)

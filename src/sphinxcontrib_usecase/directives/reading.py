@@ -23,7 +23,7 @@ from sphinxcontrib_usecase.directives.option_texts import with_shown_reasons, wi
 from sphinxcontrib_usecase.directives.outcomes import shown_text
 from sphinxcontrib_usecase.directives.places import Places
 from sphinxcontrib_usecase.directives.steps import plain_text, step_text
-from sphinxcontrib_usecase.directives.strays import flow_strays
+from sphinxcontrib_usecase.directives.strays import comment_strays, flow_strays
 from sphinxcontrib_usecase.directives.views import views_of
 from sphinxcontrib_usecase.model import (
     Actor,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model import Location
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
-_WANTED = (addnodes.desc, uc.flow, addnodes.pending_xref, nodes.system_message)
+_WANTED = (addnodes.desc, uc.flow, addnodes.pending_xref, nodes.comment, nodes.system_message)
 
 
 class ReadUseCases(SphinxTransform):
@@ -69,8 +69,9 @@ class ReadUseCases(SphinxTransform):
             actors=tuple(_actors(found.actors)),
             references=tuple(_references(found.references, places, fallback)),
             any_targets=tuple(_any_targets(found.references)),
-            strays=tuple(
-                flow_strays(found.flows, found.descriptions, found.messages, places, fallback)
+            strays=(
+                *flow_strays(found.flows, found.descriptions, found.messages, places, fallback),
+                *comment_strays(found.comments, places),
             ),
             defaults=written_defaults(self.env),
             views=views_of(self.env),
@@ -90,6 +91,7 @@ class _Found:
     references: list[addnodes.pending_xref] = field(default_factory=list)
     #: Objects of other domains.
     descriptions: list[addnodes.desc] = field(default_factory=list)
+    comments: list[nodes.comment] = field(default_factory=list)
     #: What docutils could not read.
     messages: list[nodes.system_message] = field(default_factory=list)
 
@@ -109,6 +111,8 @@ class _Found:
                     found.references.append(node)
                 case addnodes.desc():
                     found.descriptions.append(node)
+                case nodes.comment():
+                    found.comments.append(node)
                 case nodes.system_message():
                     found.messages.append(node)
         return found

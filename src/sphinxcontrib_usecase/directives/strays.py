@@ -10,7 +10,7 @@ from sphinx import addnodes
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows
-from sphinxcontrib_usecase.directives.places import below
+from sphinxcontrib_usecase.directives.places import below, first_line
 from sphinxcontrib_usecase.model import Mention, Stray, StrayKind
 from sphinxcontrib_usecase.model.fields import USE_CASE_SETTINGS, canonical_option
 from sphinxcontrib_usecase.model.labels import split_label
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 _EXCEPTION = re.compile(r"\s*\.\.\s+exception::\s*(?P<argument>.*)")
+_SINGLE_COLON = re.compile(r"(?:uc:)?(?:usecase|actor|flow|exception):(?=\s|$)")
 _FIELD_LINE = re.compile(r"\s*:(?P<name>[^:\n`]{1,60}):(?=\s|$)")
 #: A role of ours at the start of a step, without the back-ticks of its value.
 _BARE_ROLE = re.compile(r"\s*(?::(?:uc:)?(?:name|allow):|\{(?:uc:)?(?:name|allow)\})(?!`)")
@@ -89,6 +90,33 @@ def flow_strays(
             yield from _labelled_exceptions(desc, places, here)
     for message in messages:
         yield from _refused_exceptions(message, places)
+
+
+def comment_strays(comments: Iterable[nodes.comment], places: Places) -> Iterator[Stray]:
+    """Yield comments that begin like a directive of ours, with one colon.
+
+    Those of Markdown begin otherwise, and are comments for sure.
+    """
+    source, last = "", 0
+    for node in comments:
+        if not _SINGLE_COLON.match(node.astext()):
+            continue
+        words = f".. {first_line(node)}"
+        above, line = _line_above(node)
+        start = max(line, last) if above == source else line
+        if found := places.next_line(above, start, words):
+            source, last = above, found
+            yield _stray(StrayKind.COMMENT, words, places.location(source, found))
+
+
+def _line_above(node: nodes.comment) -> tuple[str, int]:
+    """Give the file of a comment, and a line before it; docutils gives the line behind it."""
+    if node.source and node.line:
+        return node.source, node.line - len(node.rawsource.splitlines()) - 1
+    parent = node.parent
+    while parent is not None and not (parent.source and parent.line):
+        parent = parent.parent
+    return (parent.source or "", parent.line or 0) if parent is not None else ("", 0)
 
 
 def _labelled_exceptions(desc: addnodes.desc, places: Places, here: Location) -> Iterator[Stray]:

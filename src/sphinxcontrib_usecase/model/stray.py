@@ -24,6 +24,8 @@ class StrayKind(StrEnum):
     LIST = "list"
     #: A step that begins with the name of a role whose value is not in back-ticks.
     ROLE = "role"
+    #: A directive of ours with a single colon, which makes a comment.
+    COMMENT = "comment"
     #: A flow outside any use case, or a Python exception whose name is a step label.
     FLOW = "flow"
 

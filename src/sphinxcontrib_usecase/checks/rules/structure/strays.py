@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sphinxcontrib_usecase.checks.problem import Problem
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.checks.context import Context
     from sphinxcontrib_usecase.model import Document, UseCase
+
+#: The colon that ends the name of a directive.
+_COLON = re.compile(r":(?=\s|$)")
 
 _CURES = {
     StrayKind.FIELD: (
@@ -67,6 +71,45 @@ def outside_use_case(document: Document, context: Context) -> Iterator[Problem]:
             markdown = "in Markdown, give the use case more colons than the flow"
             what = f"{quote(stray.mention.text)} stands outside a use case"
             message = f"{what}, {cure} ({markdown})"
+            yield Problem(location=stray.mention.location, message=message)
+
+
+@rule(Family.STRUCTURE, scope=Scope.DOCUMENT)
+def missing_colon(document: Document, context: Context) -> Iterator[Problem]:
+    """Find directives with one colon, which are comments.
+
+    What: a comment of reStructuredText begins with ``usecase:``, ``actor:``, ``flow:`` or
+        ``exception:``.
+    Why: a directive has two colons; with one, everything below it is missing from the page.
+
+    Bad:
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+           .. exception: 1a. The PIN is wrong
+
+              The ATM keeps the card. The use case ends in failure.
+
+    Good:
+        .. usecase:: Withdraw cash
+
+           .. flow::
+
+              1. The customer enters the PIN.
+
+           .. exception:: 1a. The PIN is wrong
+
+              The ATM keeps the card. The use case ends in failure.
+    """
+    del context
+    for stray in document.strays:
+        if stray.kind is StrayKind.COMMENT:
+            written = stray.mention.text
+            cure = f"write {quote(_COLON.sub('::', written, count=1))}"
+            message = f"{quote(written)} is a comment, since it has one colon only, {cure}"
             yield Problem(location=stray.mention.location, message=message)
 
 
