@@ -38,6 +38,7 @@ from sphinxcontrib_usecase.rendering.epub import (
     mend_index,
     prepare_book,
 )
+from sphinxcontrib_usecase.rendering.facts import ResolveFacts
 from sphinxcontrib_usecase.rendering.links import note_builder
 from sphinxcontrib_usecase.rendering.pictures import begin_pictures, end_pictures, settle_pictures
 from sphinxcontrib_usecase.rendering.standalone import remove_old_pictures
@@ -156,6 +157,7 @@ def _output(app: Sphinx) -> None:
     app.connect("build-finished", write_model)
     app.connect("build-finished", remove_old_pictures)
     app.connect("build-finished", declare_pictures)
+    app.add_post_transform(ResolveFacts)
     app.add_post_transform(CompletePage)
     app.add_post_transform(ShowViews)
     app.add_builder(CheckBuilder)

@@ -1,7 +1,7 @@
 """Adds to a page what follows from the catalogue: labels, links, outcomes, what refers here.
 
-Runs before references are resolved. Links whose targets are known are made at once, for
-every builder alike; the rest is left to Sphinx.
+Nothing in it is left for Sphinx to resolve, so it comes when all else is done to a page: what
+Sphinx and other extensions do to it goes over every node, and here the nodes become twice as many.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
-from sphinxcontrib_usecase.domain.resolving import resolve, retitled, wanted_reference
 from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
@@ -37,8 +35,8 @@ if TYPE_CHECKING:
 class CompletePage(SphinxPostTransform):
     """Completes every use case of a document."""
 
-    #: Before references are resolved (10).
-    default_priority = 5
+    #: After all of Sphinx's own, the last of which is at 800.
+    default_priority = 900
 
     def run(self, **_kwargs: object) -> None:
         """Complete the document."""
@@ -90,24 +88,9 @@ class _UseCasePage:
         name = self._use_case.id
         title = node.head
         title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
-        for child in node.body.children:
-            if isinstance(child, nodes.field_list):
-                self._resolve_facts(child)
         for flow in own_flows(node):
             self._flow(flow)
         node.body.extend(backlinks(self._domain.relations, self._use_case, self._links))
-
-    def _resolve_facts(self, listing: nodes.field_list) -> None:
-        """Resolve the names in the facts; those declared elsewhere are left to Sphinx."""
-        for xref in list(listing.findall(addnodes.pending_xref)):
-            found = xref.get("uc_fact") and resolve(
-                self._domain.catalogue,
-                wanted_reference(xref["reftype"], xref["reftarget"], None),
-            )
-            if found:
-                words = cast("nodes.Element", xref[0])
-                shown = words if xref["refexplicit"] else retitled(words, found)
-                xref.parent.replace(xref, self._links.resolved(found, shown))
 
     def _flow(self, node: uc.flow) -> None:
         """Complete one flow."""

@@ -1,0 +1,53 @@
+"""Resolves the names in the facts of use cases, at once where the catalogue has them.
+
+What is declared elsewhere, or nowhere, is left to Sphinx, which comes next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinxcontrib_usecase import nodes as uc
+from sphinxcontrib_usecase.domain.resolving import resolve, retitled, wanted_reference
+from sphinxcontrib_usecase.rendering.links import Links
+
+if TYPE_CHECKING:
+    from sphinxcontrib_usecase.domain import UseCaseDomain
+    from sphinxcontrib_usecase.model import Catalogue
+
+
+class ResolveFacts(SphinxPostTransform):
+    """Makes links of the names in the facts of a document."""
+
+    #: Before references are resolved (10).
+    default_priority = 5
+
+    def run(self, **_kwargs: object) -> None:
+        """Resolve what the catalogue has."""
+        catalogue = cast("UseCaseDomain", self.env.domains["uc"]).catalogue
+        all_links: dict[str, Links] = {}
+        for node in self.document.findall(uc.usecase):
+            if node.draft is None:
+                continue
+            # Several documents when one output holds them all.
+            docname = node.draft.docname
+            links = all_links.setdefault(docname, Links(self.env, docname))
+            for child in node.body.children:
+                if isinstance(child, nodes.field_list):
+                    _resolve(child, catalogue, links)
+
+
+def _resolve(listing: nodes.field_list, catalogue: Catalogue, links: Links) -> None:
+    """Resolve the names in one list of facts."""
+    for xref in list(listing.findall(addnodes.pending_xref)):
+        found = xref.get("uc_fact") and resolve(
+            catalogue, wanted_reference(xref["reftype"], xref["reftarget"], None)
+        )
+        if found:
+            words = cast("nodes.Element", xref[0])
+            shown = words if xref["refexplicit"] else retitled(words, found)
+            xref.parent.replace(xref, links.resolved(found, shown))
