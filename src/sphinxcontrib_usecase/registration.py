@@ -125,6 +125,7 @@ def _nodes(app: Sphinx) -> None:
         text=(others.visit_step_text, others.depart_step_text),
         texinfo=(others.visit_step_texinfo, others.depart_step_texinfo),
     )
+    app.add_node(nodes.link, html=(html.visit_link, html.depart_link))
     app.add_node(nodes.view)
     words = (others.visit_activity, others.depart_activity)
     app.add_node(

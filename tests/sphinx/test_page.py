@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests._builds import BRIEF
+from tests._builds import BRIEF, CONF
+from tests.sphinx.own_links import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,3 +81,14 @@ def test_a_second_build_finds_the_configuration_unchanged(build: Build) -> None:
     again = build(TWICE, expect=["12 duplicate-label"], **BRIEF)
     assert "configuration has changed" not in again.app.status.getvalue()
     assert (again.outdir / "_static" / "usecase.css").exists()
+
+
+def test_links_are_written_as_the_theme_writes_them(build: Build) -> None:
+    """Links that no author wrote look like all others, also where others write them."""
+    page = TWICE.replace("   .. exception:: 1a. Nobody hears it\n      :rejoin: 1\n", "")
+    page = page.replace("bell\n", 'bell & the "horn"\n') + ".. actor:: The guest\n"
+    page = page.replace(":ends: failure", ":rejoin: 1")
+    own = [*CONF["extensions"], "tests.sphinx.own_links"]
+    ours, theirs = (build(page, extensions=e, **BRIEF).html for e in (CONF["extensions"], own))
+    assert theirs.count(f'{MARK}<a class="uc-') == len(("actor", "1a at 1", "1a", "resumes"))
+    assert theirs.replace(MARK, "") == ours

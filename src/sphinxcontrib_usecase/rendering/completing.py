@@ -18,12 +18,11 @@ from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
 from sphinxcontrib_usecase.rendering.links import Links
 from sphinxcontrib_usecase.rendering.pictures import require_pictures
-from sphinxcontrib_usecase.rendering.structure import restore_structure
 from sphinxcontrib_usecase.rendering.wanted import diagram_at
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.environment import BuildEnvironment
 
@@ -40,27 +39,29 @@ class CompletePage(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Complete the document."""
-        domain = cast("UseCaseDomain", self.env.domains["uc"])
-        domain.is_busy = True
-        found = list(self.document.findall(uc.usecase))
+        cast("UseCaseDomain", self.env.domains["uc"]).is_busy = True
+        found = uc.every(self.document, uc.usecase, uc.activity)
         all_links: dict[str, Links] = {}
         for node in found:
-            restore_structure(node, domain)
-            if node.draft is None:
-                for flow in own_flows(node):
-                    _complete_title(flow, None)
-                continue
-            # Several documents when one output holds them all.
-            docname = node.draft.docname
-            links = all_links.setdefault(docname, Links(self.env, docname))
-            link_actors = self.config.usecase_link_actors
-            _UseCasePage(self.env, node.draft, links, link_actors=link_actors).complete(node)
-        self._draw()
+            if isinstance(node, uc.usecase):
+                self._complete(node, all_links)
+        self._draw([node for node in found if isinstance(node, uc.activity)])
 
-    def _draw(self) -> None:
+    def _complete(self, node: uc.usecase, all_links: dict[str, Links]) -> None:
+        """Complete a use case; there are several documents when one output holds them all."""
+        if node.draft is None:
+            for flow in own_flows(node):
+                _complete_title(flow, None)
+            return
+        docname = node.draft.docname
+        links = all_links.get(docname) or all_links.setdefault(docname, Links(self.env, docname))
+        link_actors = self.config.usecase_link_actors
+        _UseCasePage(self.env, node.draft, links, link_actors=link_actors).complete(node)
+
+    def _draw(self, places: list[uc.activity]) -> None:
         """Have the diagrams of the page drawn, before Sphinx hands pages out to processes."""
         catalogue = cast("UseCaseDomain", self.env.domains["uc"]).catalogue
-        shown = (diagram_at(node, catalogue) for node in self.document.findall(uc.activity))
+        shown = (diagram_at(node, catalogue) for node in places)
         keys = {diagram.key for diagram in shown if diagram}
         if keys:
             require_pictures(self.env, keys, self.env.docname)
@@ -87,10 +88,13 @@ class _UseCasePage:
         """Complete the node in place."""
         name = self._use_case.id
         title = node.head
-        title += [nodes.Text(" "), uc.identifier("", f"({name})", name=name)]
+        words = uc.identifier("", f"({name})", name=name)
+        uc.put(title, len(title.children), [nodes.Text(" "), words])
         for flow in own_flows(node):
             self._flow(flow)
-        node.body.extend(backlinks(self._domain.relations, self._use_case, self._links))
+        body = node.body
+        below = backlinks(self._domain.relations, self._use_case, self._links)
+        uc.put(body, len(body.children), below)
 
     def _flow(self, node: uc.flow) -> None:
         """Complete one flow."""
@@ -103,7 +107,7 @@ class _UseCasePage:
         for step_node in own_steps(node):
             if step_node["number"] in steps and "label" in step_node:
                 self._step(step_node, steps[step_node["number"]])
-        put(node, len(node.children), closing_notes(self._use_case, flow, self._links))
+        uc.put(node, len(node.children), closing_notes(self._use_case, flow, self._links))
 
     def _step(self, node: uc.step, step: Step) -> None:
         """Link the actor of a step, and the extensions that start there."""
@@ -112,7 +116,7 @@ class _UseCasePage:
             return
         if self._link_actors:
             self._link_actor(paragraph)
-        put(paragraph, len(paragraph.children), self._extension_links(step))
+        uc.put(paragraph, len(paragraph.children), self._extension_links(step))
 
     def _link_actor(self, paragraph: nodes.paragraph) -> None:
         """Link the actor's name at the start of the sentence."""
@@ -130,7 +134,7 @@ class _UseCasePage:
             self._links.actor(performer.actor, name),
             nodes.Text(text[performer.end :]),
         ]
-        put(paragraph, 0, made)
+        uc.put(paragraph, 0, made)
 
     def _flow_label(self, flow: Flow) -> nodes.Node | None:
         """Make the label of an extension, a link to the first step it starts from."""
@@ -168,22 +172,10 @@ def _complete_title(node: uc.flow, label: nodes.Node | None) -> None:
     """Put the label before the condition, and the sort of flow behind it."""
     title = node.head
     if node["kind"] == FlowKind.MAIN:
-        put(title, 0, [nodes.Text(_("Main success scenario"))])
+        uc.put(title, 0, [nodes.Text(_("Main success scenario"))])
     else:
         kind = flow_kind_title(FlowKind(node["kind"]))
         words = nodes.inline("", f"({kind})", classes=["uc-flow-kind"])
-        put(title, len(title.children), [nodes.Text(" "), words])
+        uc.put(title, len(title.children), [nodes.Text(" "), words])
     if label is not None:
-        put(title, 0, [label, nodes.Text(" ")])
-
-
-def put(parent: nodes.Element, index: int, made: Iterable[nodes.Node]) -> None:
-    """Put nodes among the children of *parent*.
-
-    What docutils does beside that, to give each a document, a file and a line, asks all nodes
-    above, and took longer than making the nodes.
-    """
-    new = list(made)
-    for child in new:
-        child.parent = parent
-    parent.children[index:index] = new
+        uc.put(title, 0, [label, nodes.Text(" ")])

@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.domain.resolving import resolve, retitled, wanted_reference
 from sphinxcontrib_usecase.rendering.links import Links
+from sphinxcontrib_usecase.rendering.structure import restore_structure
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.domain import UseCaseDomain
@@ -28,9 +29,11 @@ class ResolveFacts(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Resolve what the catalogue has."""
-        catalogue = cast("UseCaseDomain", self.env.domains["uc"]).catalogue
+        domain = cast("UseCaseDomain", self.env.domains["uc"])
         all_links: dict[str, Links] = {}
-        for node in self.document.findall(uc.usecase):
+        for node in uc.every(self.document, uc.usecase):
+            # For all that comes later, too.
+            restore_structure(node, domain)
             if node.draft is None:
                 continue
             # Several documents when one output holds them all.
@@ -38,12 +41,12 @@ class ResolveFacts(SphinxPostTransform):
             links = all_links.setdefault(docname, Links(self.env, docname))
             for child in node.body.children:
                 if isinstance(child, nodes.field_list):
-                    _resolve(child, catalogue, links)
+                    _resolve(child, domain.catalogue, links)
 
 
 def _resolve(listing: nodes.field_list, catalogue: Catalogue, links: Links) -> None:
     """Resolve the names in one list of facts."""
-    for xref in list(listing.findall(addnodes.pending_xref)):
+    for xref in uc.every(listing, addnodes.pending_xref):
         found = xref.get("uc_fact") and resolve(
             catalogue, wanted_reference(xref["reftype"], xref["reftarget"], None)
         )

@@ -6,16 +6,17 @@ from html import escape
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
 
 from sphinxcontrib_usecase.rendering.step_links import note_places
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
-    from sphinx.writers.html5 import HTML5Translator
-
     from sphinxcontrib_usecase import nodes as uc
 
 _MAX_LEVEL = 6
+#: What a link of ours has.
+_LINK_ATTRIBUTES = {*nodes.Element.basic_attributes, "internal", "refuri", "refid", "reftitle"}
 
 
 def visit_usecase(self: HTML5Translator, node: uc.usecase) -> None:
@@ -95,6 +96,31 @@ def depart_flow_title(self: HTML5Translator, node: uc.flow_title) -> None:
     self.body.append(f"</h{_level(self, node)}>\n")
 
 
+def visit_link(self: HTML5Translator, node: uc.link) -> None:
+    """Write a link with its words; a page has hundreds.
+
+    Where a theme or another extension writes links in its own way, or has added to this one, it
+    is written like all others.
+    """
+    words = node.children[0]
+    as_made = node.attributes.keys() <= _LINK_ATTRIBUTES and not node["ids"]
+    usual = type(self).visit_reference is HTML5Translator.visit_reference
+    if not (usual and as_made and isinstance(words, nodes.Text)):
+        self.visit_reference(node)
+        return
+    address = self.attval(node.get("refuri") or f"#{node['refid']}")
+    title = f' title="{self.attval(node["reftitle"])}"' if "reftitle" in node else ""
+    classes = " ".join((*node["classes"], "reference internal"))
+    text = self.encode(words.astext())
+    self.body.append(f'<a class="{classes}" href="{address}"{title}>{text}</a>')
+    raise nodes.SkipNode
+
+
+def depart_link(self: HTML5Translator, node: uc.link) -> None:
+    """Close a link that was written like all others."""
+    self.depart_reference(node)
+
+
 def visit_step(self: HTML5Translator, node: uc.step) -> None:
     """Open a step: the label as text, then everything the author wrote.
 
@@ -102,11 +128,11 @@ def visit_step(self: HTML5Translator, node: uc.step) -> None:
     """
     if "number" in node:
         value = str(node["number"])
-        self.body.append(self.starttag(node, "li", "", CLASS="uc-step", value=value))
+        start = self.starttag(node, "li", "", CLASS="uc-step", value=value)
     else:
-        self.body.append(self.starttag(node, "li", "", CLASS="uc-step"))
-    self.body.append(f'<span class="uc-step-number">{_label(node)}</span>\n')
-    self.body.append('<div class="uc-step-body">\n')
+        start = self.starttag(node, "li", "", CLASS="uc-step")
+    label = f'<span class="uc-step-number">{_label(node)}</span>\n'
+    self.body.append(f'{start}{label}<div class="uc-step-body">\n')
     self.context.append(str(len(self.body)))
 
 

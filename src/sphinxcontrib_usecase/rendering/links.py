@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from docutils import nodes
 from sphinx.errors import NoUri
 
+from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.model import Extension
 from sphinxcontrib_usecase.model.reference import actor_anchor, anchor
 
@@ -76,33 +77,31 @@ class Links:
 
     def resolved(self, found: Resolved, words: nodes.Element) -> nodes.Element:
         """Link *words* to what a reference points at."""
-        link = self._link(found.docname, found.anchor, found.hint)
-        if link is None:
+        target = self._target(found.docname, found.anchor, found.hint)
+        if target is None:
             return words
-        link += words
+        link = nodes.reference("", "", internal=True, **target)
+        uc.put(link, 0, [words])
         return link
 
     def _words(
         self, docname: str, place: str, text: str, hint: str, classes: Sequence[str]
     ) -> nodes.Node:
         """Make a link around *text*, or mere words where the output does not hold the document."""
-        link = self._link(docname, place, hint)
-        if link is None:
+        target = self._target(docname, place, hint)
+        if target is None:
             return nodes.inline(text, text, classes=list(classes))
-        link["classes"].extend(classes)
-        link += nodes.Text(text)
+        link = uc.link("", "", internal=True, classes=list(classes), **target)
+        uc.put(link, 0, [nodes.Text(text)])
         return link
 
-    def _link(self, docname: str, place: str, hint: str) -> nodes.reference | None:
-        """Make a link without words."""
+    def _target(self, docname: str, place: str, hint: str) -> dict[str, str] | None:
+        """Give the attributes that say where a link leads; nothing where it leads nowhere."""
         page = self._address(docname)
         if page is None:
             return None
         target = {"refuri": f"{page}#{place}"} if page else {"refid": place}
-        link = nodes.reference("", "", internal=True, **target)
-        if hint:
-            link["reftitle"] = hint
-        return link
+        return {**target, "reftitle": hint} if hint else target
 
     def _address(self, docname: str) -> str | None:
         """Give the address of another document; nothing for this one."""

@@ -33,7 +33,7 @@ class ShowViews(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Fill in all views of the document."""
         domain = cast("UseCaseDomain", self.env.domains["uc"])
-        for node in list(self.document.findall(uc.view)):
+        for node in uc.every(self.document, uc.view):
             # Several documents when one output holds them all.
             links = Links(self.env, node["docname"])
             node += list(_MAKERS[node["view"].kind](node["view"], domain, links))
