@@ -24,24 +24,28 @@ _NO_STEPS = (uc.flow, uc.usecase, nodes.TextElement)
 
 def own_flows(node: nodes.Element) -> Iterator[uc.flow]:
     """Yield the flows of a use case in order, not those of a use case inside it."""
-    for child in node.children:
+    waiting = node.children[::-1]
+    while waiting:
+        child = waiting.pop()
         # Text holds no flows, and is most of what there is.
-        if isinstance(child, _NO_FLOWS) or not isinstance(child, nodes.Element):
+        if isinstance(child, _NO_FLOWS):
             continue
         if isinstance(child, uc.flow):
             yield child
-        yield from own_flows(child)
+        waiting.extend(reversed(child.children))
 
 
 def own_steps(flow: nodes.Element) -> Iterator[uc.step]:
     """Yield the steps of a flow in order, not those of a flow inside it."""
-    for child in flow.children:
-        if isinstance(child, _NO_STEPS) or not isinstance(child, nodes.Element):
+    waiting = flow.children[::-1]
+    while waiting:
+        child = waiting.pop()
+        if isinstance(child, _NO_STEPS):
             continue
         if isinstance(child, uc.step) and "number" in child:
             yield child
         else:
-            yield from own_steps(child)
+            waiting.extend(reversed(child.children))
 
 
 def label_flows(flows: Sequence[uc.flow]) -> None:

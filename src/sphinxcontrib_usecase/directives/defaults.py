@@ -58,4 +58,5 @@ def document_defaults(env: BuildEnvironment) -> Mapping[str, str]:
 
 def project_defaults(config: Config) -> Mapping[str, str]:
     """Give the defaults of the whole project."""
-    return UseCaseConfig.of(config).defaults
+    # Most projects have none, and to look at all values takes long for each use case.
+    return UseCaseConfig.of(config).defaults if config.usecase_defaults else {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.directives.fact_nodes import fact_body
 from sphinxcontrib_usecase.directives.options import strip_bullet
 from sphinxcontrib_usecase.directives.steps import plain_text
@@ -104,14 +105,15 @@ def merge_facts(*sources: Sequence[Fact]) -> tuple[Fact, ...]:
 def facts_list(facts: Sequence[Fact], docname: str) -> nodes.field_list:
     """Make the field list that stands at the top of a use case."""
     listing = nodes.field_list(classes=["uc-facts"])
-    for fact in (replace(fact, docname=docname) for fact in facts):
+    made = []
+    for fact in facts:
         name = fact.value.name
-        listing += nodes.field(
-            "",
-            nodes.field_name("", field_title(name), translatable=False),
-            nodes.field_body("", *(fact.body if name.is_text and fact.body else fact_body(fact))),
-            classes=[f"uc-fact-{name}"],
-        )
+        written = name.is_text and fact.body
+        field, body = nodes.field(classes=[f"uc-fact-{name}"]), nodes.field_body()
+        uc.put(body, 0, fact.body if written else fact_body(replace(fact, docname=docname)))
+        uc.put(field, 0, [nodes.field_name("", field_title(name), translatable=False), body])
+        made.append(field)
+    uc.put(listing, 0, made)
     return listing
 
 

@@ -60,11 +60,11 @@ class FlowDirective(SphinxDirective):
         node.line = source.location.line or node.line
         label, condition = (None, "") if is_main else _split_condition(source.argument, options)
         title = self._title(node, condition)
-        node += title
+        uc.put(node, 0, [title])
         node.draft = self._draft(
             node, source, options, kind=kind, label=label, condition=plain_text(title)
         )
-        node += keep_texts(node.draft, options, node.source or "")
+        uc.put(node, len(node.children), keep_texts(node.draft, options, node.source or ""))
         return [node]
 
     def _title(self, node: uc.flow, condition: str) -> uc.flow_title:
@@ -73,8 +73,8 @@ class FlowDirective(SphinxDirective):
         title.source, title.line = node.source, node.line
         if condition:
             found, messages = self.parse_inline(condition, lineno=self.lineno)
-            title += found
-            node += messages
+            uc.put(title, 0, found)
+            uc.put(node, 0, messages)
         return title
 
     def _draft(  # noqa: PLR0913
@@ -90,7 +90,7 @@ class FlowDirective(SphinxDirective):
         """Read the body into *node*, and the whole flow into the model."""
         vocabulary = vocabulary_of(self.config)
         body = BodyReader(self, only_paragraph=kind is not FlowKind.MAIN).read(source.body)
-        node += body.children
+        uc.put(node, len(node.children), body.children)
         closing, loops = read_prose(body, vocabulary)
         guarantee = options.mention("guarantee")
         flow = Flow(

@@ -51,6 +51,8 @@ def with_shown_texts(flow: Flow, children: Iterable[nodes.Node]) -> Flow:
 
     :param children: those of the flow's node
     """
+    if not (flow.guarantee or flow.repeats or flow.no_extensions):
+        return flow
     texts = _shown(children)
     flow = replace(
         flow,

@@ -28,13 +28,13 @@ class Places:
     def __init__(self, env: BuildEnvironment) -> None:
         """Keep the environment."""
         self._env = env
+        self._paths = cast("dict[str, str]", env.temp_data.setdefault(_PATHS, {}))
 
     def location(self, source: str, line: int | None) -> Location:
         """Give the location of a line in the file that docutils calls *source*."""
-        paths = cast("dict[str, str]", self._env.temp_data.setdefault(_PATHS, {}))
-        path = paths.get(source)
+        path = self._paths.get(source)
         if path is None:
-            path = paths[source] = self._path(source)
+            path = self._paths[source] = self._path(source)
         return Location(path=path, line=line)
 
     def of_node(self, node: nodes.Node, fallback: Location) -> Location:

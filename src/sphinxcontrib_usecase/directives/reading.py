@@ -99,7 +99,7 @@ class _Found:
     def of(cls, document: nodes.document) -> _Found:
         """Walk over *document*."""
         found = cls()
-        for node in document.findall(lambda n: isinstance(n, _WANTED)):
+        for node in uc.every(document, *_WANTED):
             match node:
                 case uc.usecase():
                     found.use_cases.append(node)
@@ -120,7 +120,7 @@ class _Found:
 
 def _adopt_references(node: uc.usecase) -> None:
     """Tell relative step references which use case they stand in."""
-    for xref in node.findall(addnodes.pending_xref):
+    for xref in uc.every(node, addnodes.pending_xref):
         if xref.get("refdomain") == "uc":
             xref["uc:usecase"] = node.get("use_case", "")
 

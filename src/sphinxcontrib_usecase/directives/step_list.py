@@ -65,8 +65,7 @@ def scan(lines: Sequence[str], *, fenced: bool) -> list[Item | Free]:
     :param fenced: whether it is Markdown, with fences and ``%`` comments
     :return: the parts in order; together they hold every line that is not blank
     """
-    parts = _Scanner(lines, fenced=fenced).parts()
-    return _mark_all_ones([_trimmed(part, lines) for part in parts])
+    return _mark_all_ones(list(_Scanner(lines, fenced=fenced).parts()))
 
 
 class _Scanner:
@@ -81,7 +80,7 @@ class _Scanner:
         self._counted = False
 
     def parts(self) -> Iterator[Item | Free]:
-        """Yield the parts, their ends not yet trimmed."""
+        """Yield the parts."""
         current: Item | Free | None = None
         fence = ""
         after_blank = True
@@ -95,10 +94,10 @@ class _Scanner:
             after_blank = not line.strip() or comment or (bool(before) and not fence)
             if begun is not None:
                 if current is not None:
-                    yield replace(current, end=number)
+                    yield _ended(current, self._lines, number)
                 current = begun
         if current is not None:
-            yield replace(current, end=len(self._lines))
+            yield _ended(current, self._lines, len(self._lines))
 
     def _begin(
         self, number: int, line: str, current: Item | Free | None, *, after_blank: bool
@@ -179,9 +178,8 @@ def _mark_all_ones(parts: list[Item | Free]) -> list[Item | Free]:
     ]
 
 
-def _trimmed(part: Item | Free, lines: Sequence[str]) -> Item | Free:
-    """Leave out blank lines at the end."""
-    end = part.end
+def _ended(part: Item | Free, lines: Sequence[str], end: int) -> Item | Free:
+    """End *part* at a line, or before the blank lines above it."""
     while end > part.start + 1 and not lines[end - 1].strip():
         end -= 1
     return replace(part, end=end)

@@ -100,6 +100,8 @@ def without_marks(text: str, node: nodes.Element) -> str:
 
     :param node: what has been made of the text
     """
+    if "`" not in text:
+        return text
     for found in node.findall(nodes.comment):
         if OPTION_CLASS in found["classes"]:
             for role in (f":{found['option']}:", f"{{{found['option']}}}"):

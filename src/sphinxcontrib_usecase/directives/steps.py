@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -78,7 +78,7 @@ class BodyReader:
             origin = lines[part.start : part.end]
             if isinstance(part, Item):
                 own = zip(origin, part.text_lines(texts), strict=True)
-                self._add_item([replace(line, text=text) for line, text in own], part.marker)
+                self._add_item([line.with_text(text) for line, text in own], part.marker)
             else:
                 self._add_free(origin)
         if not self._body.steps and self._only_paragraph:
@@ -91,7 +91,8 @@ class BodyReader:
         node = uc.step()
         node.source, node.line = lines[0].source, lines[0].line
         parse_lines(self._directive, lines, node)
-        self._list().append(node)
+        holder = self._list()
+        uc.put(holder, len(holder.children), [node])
         words = first_line(_sentence(node) or node)
         first = next((line for line in lines if words and words in line.text), lines[0])
         self._note(node, marker, self._places.location(first.source, first.line), marks)
@@ -158,24 +159,30 @@ class BodyReader:
     def _note(self, node: uc.step, marker: Marker, location: Location, taken: StepMarks) -> None:
         """Add the step to the model."""
         number = len(self._body.steps) + 1
-        marks = taken.extended(inner_marks(node, location))
-        if (sentence := _sentence(node)) is not None:
+        sentence = _sentence(node)
+        words = plain_text(sentence) if sentence is not None else ""
+        xrefs: list[addnodes.pending_xref] = []
+        if not _is_plain(node):
+            # Most steps are, and have nothing of all this.
+            taken = taken.extended(inner_marks(node, location))
+            xrefs = uc.every(node, addnodes.pending_xref)
+        if sentence is not None:
             sentence.rawsource = without_marks(sentence.rawsource, sentence)
         node["number"] = number
         self._body.step_nodes.append(node)
         self._body.steps.append(
             Step(
                 label=StepLabel(number=number),
-                text=step_text(node),
-                source_text=step_text(node),
+                text=words,
+                source_text=words,
                 location=location,
                 marker=marker,
-                name=marks.name,
-                includes=tuple(_targets(node, "usecase", location, self._places)),
-                actors=tuple(_targets(node, "actor", location, self._places)),
+                name=taken.name,
+                includes=tuple(_targets(xrefs, "usecase", location, self._places)),
+                actors=tuple(_targets(xrefs, "actor", location, self._places)),
                 substeps=tuple(_substeps(node)),
-                allow=marks.allow,
-                written=marks.written,
+                allow=taken.allow,
+                written=taken.written,
             )
         )
 
@@ -193,7 +200,18 @@ def step_text(node: nodes.Element) -> str:
 
 def _sentence(node: nodes.Element) -> nodes.paragraph | None:
     """Give the first paragraph of a step."""
-    return next((c for c in node.children if isinstance(c, nodes.paragraph)), None)
+    for child in node.children:
+        if isinstance(child, nodes.paragraph):
+            return child
+    return None
+
+
+def _is_plain(node: nodes.Element) -> bool:
+    """Tell whether *node* is one paragraph without any markup."""
+    children = node.children
+    if len(children) != 1 or not isinstance(children[0], nodes.paragraph):
+        return False
+    return all(isinstance(child, nodes.Text) for child in children[0].children)
 
 
 def plain_text(node: nodes.Node) -> str:
@@ -212,10 +230,10 @@ def plain_text(node: nodes.Node) -> str:
 
 
 def _targets(
-    node: nodes.Element, role: str, location: Location, places: Places
+    xrefs: Sequence[addnodes.pending_xref], role: str, location: Location, places: Places
 ) -> Iterator[Mention]:
     """Yield the targets of our *role* in a step; only includes of use cases."""
-    for xref in node.findall(addnodes.pending_xref):
+    for xref in xrefs:
         if xref.get("refdomain") != "uc" or xref.get("reftype") != role:
             continue
         if role == "usecase" and not xref.get("uc_include"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinxcontrib_usecase import nodes as uc
@@ -35,8 +36,6 @@ from sphinxcontrib_usecase.model.reference import anchor
 from sphinxcontrib_usecase.translation import _
 
 if TYPE_CHECKING:
-    from docutils import nodes
-
     from sphinxcontrib_usecase.directives.facts import BodyFields, Fact
     from sphinxcontrib_usecase.directives.source import DirectiveSource
 
@@ -61,13 +60,16 @@ class UseCaseDirective(SphinxDirective):
         node.line = source.location.line or node.line
         title = self._title(node, source)
         content = uc.content()
-        node += [title, content]
+        uc.put(node, 0, [title, content])
         with BodyDispatcher(BODY_DIRECTIVES, BODY_ROLES):
             parse_lines(self, source.body, content)
         fields = take_body_fields(content, vocabulary, Places(self.env), source.location)
         facts = self._facts(node, source, options, fields)
         node.draft = self._draft(node, source, options, fields, facts)
         self._finish(node, facts, options)
+        for part in uc.every(node, nodes.Element):
+            # Otherwise each later change asks all nodes above the changed one for it.
+            part.document = self.state.document
         return [node]
 
     def _title(self, node: uc.usecase, source: DirectiveSource) -> uc.usecase_title:
@@ -75,10 +77,10 @@ class UseCaseDirective(SphinxDirective):
         words = source.argument or _("Use case without a title")
         title = uc.usecase_title(words, "", classes=["uc-usecase-title"])
         text = uc.title_text(words, "", translatable=True)
-        text += self.parse_inline(words, lineno=self.lineno)[0]
+        uc.put(text, 0, self.parse_inline(words, lineno=self.lineno)[0])
         if source.argument:
             text.source, text.line = node.source, node.line
-        title += text
+        uc.put(title, 0, [text])
         return title
 
     def _facts(
@@ -135,8 +137,8 @@ class UseCaseDirective(SphinxDirective):
         if draft is None:
             return
         if facts:
-            content.insert(0, facts_list(facts, self.env.docname))
-        content += keep_reasons(draft, node.source or "")
+            uc.put(content, 0, [facts_list(facts, self.env.docname)])
+        uc.put(content, len(content.children), keep_reasons(draft, node.source or ""))
         title["use_case"] = node["use_case"] = draft.id
         if "no-index" in options:
             node["no-index"] = node["no-contents-entry"] = True
@@ -148,7 +150,8 @@ class UseCaseDirective(SphinxDirective):
         for former in draft.former_ids:
             claim_id(title, anchor(former.text), document)
         set_ids(draft.id, list(own_flows(node)), document)
-        content.append(uc.activity(use_case=draft.id, place=str(draft.location)))
+        place = uc.activity(use_case=draft.id, place=str(draft.location))
+        uc.put(content, len(content.children), [place])
 
 
 def _show_activity(options: Options) -> bool | None:
