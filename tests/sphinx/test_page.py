@@ -92,3 +92,10 @@ def test_links_are_written_as_the_theme_writes_them(build: Build) -> None:
     ours, theirs = (build(page, extensions=e, **BRIEF).html for e in (CONF["extensions"], own))
     assert theirs.count(f'{MARK}<a class="uc-') == len(("actor", "1a at 1", "1a", "resumes"))
     assert theirs.replace(MARK, "") == ours
+
+
+def test_a_condition_with_broken_markup_is_kept(build: Build) -> None:
+    """It is shown and known, below the warning about its markup."""
+    page = TWICE[: TWICE.index("   .. exception:: 1a. Nobody")].replace("The bell", "The *bell")
+    built = build(page, expect=["9 docutils"], **BRIEF)
+    assert built.use_case.extensions[0].condition == "The *bell is broken"
