@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinxcontrib_usecase.diagrams import draw
-from sphinxcontrib_usecase.rendering import pictures
+from sphinxcontrib_usecase.diagrams import Drawer
+from sphinxcontrib_usecase.rendering import picture_run
 from tests._builds import BRIEF
 
 if TYPE_CHECKING:
@@ -35,14 +35,14 @@ DRAWN = BRIEF | {"usecase_activity": "show"}
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Note how many diagrams each call is asked to draw."""
+    """Note how many diagrams each run is asked to draw."""
     counts: list[int] = []
 
     def counted(sketches: Any, **options: Any) -> Any:  # noqa: ANN401
         counts.append(len(sketches))
-        return draw(sketches, **options)
+        return Drawer(sketches, **options)
 
-    monkeypatch.setattr(pictures, "draw", counted)
+    monkeypatch.setattr(picture_run, "Drawer", counted)
     return counts
 
 
