@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinxcontrib_usecase.model.vocabulary import Vocabulary
 
 _EXCEPTION = re.compile(r"\s*\.\.\s+exception::\s*(?P<argument>.*)")
-_SINGLE_COLON = re.compile(r"(?:uc:)?(?:usecase|actor|flow|exception):(?=\s|$)")
+_SINGLE_COLON = re.compile(r"(?:uc:)?(?P<name>usecase|actor|flow|exception):(?=\s|$)")
 _FIELD_LINE = re.compile(r"\s*:(?P<name>[^:\n`]{1,60}):(?=\s|$)")
 #: A role of ours at the start of a step, without the back-ticks of its value.
 _BARE_ROLE = re.compile(r"\s*(?::(?:uc:)?(?:name|allow):|\{(?:uc:)?(?:name|allow)\})(?!`)")
@@ -98,15 +98,27 @@ def comment_strays(comments: Iterable[nodes.comment], places: Places) -> Iterato
     Those of Markdown begin otherwise, and are comments for sure.
     """
     source, last = "", 0
-    for node in comments:
-        if not _SINGLE_COLON.match(node.astext()):
-            continue
+    for node in filter(_was_meant, comments):
         words = f".. {first_line(node)}"
         above, line = _line_above(node)
         start = max(line, last) if above == source else line
         if found := places.next_line(above, start, words):
             source, last = above, found
             yield _stray(StrayKind.COMMENT, words, places.location(source, found))
+
+
+def _was_meant(comment: nodes.comment) -> bool:
+    """Tell whether a comment was to be a directive of ours.
+
+    Outside a use case "flow: ..." may be a note of the author, unless it has a label.
+    """
+    match = _SINGLE_COLON.match(comment.astext())
+    if match is None or match["name"] in {"usecase", "actor"}:
+        return match is not None
+    above: nodes.Node | None = comment.parent
+    while above is not None and not isinstance(above, uc.usecase):
+        above = above.parent
+    return above is not None or split_label(comment.astext()[match.end() :])[0] is not None
 
 
 def _line_above(node: nodes.comment) -> tuple[str, int]:

@@ -79,7 +79,7 @@ def missing_colon(document: Document, context: Context) -> Iterator[Problem]:
     """Find directives with one colon, which are comments.
 
     What: a comment of reStructuredText begins with ``usecase:``, ``actor:``, ``flow:`` or
-        ``exception:``.
+        ``exception:``; the last two count in a use case, or before a label.
     Why: a directive has two colons; with one, everything below it is missing from the page.
 
     Bad:
