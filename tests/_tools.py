@@ -6,10 +6,13 @@ import os
 import shutil
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("fuzz", max_examples=5_000, deadline=None)
-settings.register_profile("few", max_examples=20, deadline=None, derandomize=True)
+#: How long an example takes is told by the machine, not by what is tested.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("patient", PATIENT)
+settings.register_profile("fuzz", PATIENT, max_examples=5_000)
+settings.register_profile("few", PATIENT, max_examples=20, derandomize=True)
 
 
 def need(tool: str) -> None:

@@ -7,8 +7,10 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
+import tests._tools  # noqa: F401  (registers the profiles of hypothesis)
 from tests._builds import BRIEF, BuildResult, Project, as_files
 from tests._corpus import configuration, files_of
 from tests._templates import CompiledTemplates
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ["sphinx.testing.fixtures"]
+# Unless --hypothesis-profile names another one.
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
