@@ -47,7 +47,13 @@ def finding(
 
 def report(*findings: Finding, use_cases: tuple[UseCase, ...] = (), **changes: object) -> Report:
     """Make a report about the use case of the factories, or about others."""
-    values = {"findings": findings, "use_cases": use_cases or (use_case(),), "places": PLACES}
+    checked = use_cases or (use_case(),)
+    values = {
+        "findings": findings,
+        "use_cases": lambda: checked,
+        "count_checked": len(checked),
+        "places": PLACES,
+    }
     return Report(**(values | changes))
 
 

@@ -96,7 +96,8 @@ def _report(
         notes.append("Only changed files are reported.")
     return Report(
         findings=findings,
-        use_cases=tuple(reading.catalogue.use_cases),
+        count_checked=reading.count,
+        use_cases=lambda: reading.catalogue.use_cases,
         places=places,
         notes=tuple(notes),
         colours=has_colours(sys.stdout),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks import RULES, explain
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.cli.errors import CommandError
 from sphinxcontrib_usecase.model.suggest import did_you_mean
 
@@ -19,7 +19,8 @@ _WIDTH = 88
 
 def explanation(name: str) -> str:
     """Give What, Why, Bad and Good of a rule, or of the rule that a narrower name belongs to."""
-    rules = {variant: rule for rule in RULES.values() for variant in rule.variants} | dict(RULES)
+    rules = {variant: rule for rule in checks.RULES.values() for variant in rule.variants}
+    rules |= checks.RULES
     rule = rules.get(name.strip().lower().removeprefix("usecase."))
     if rule is None:
         raise CommandError(f'there is no rule "{name}"{did_you_mean(name, rules)}')
@@ -28,7 +29,7 @@ def explanation(name: str) -> str:
 
 def _lines(rule: Rule) -> Iterator[str]:
     """Yield the lines of an explanation."""
-    text = explain(rule)
+    text = checks.explain(rule)
     yield f"{rule.name} ({rule.family}, level {rule.default})"
     if rule.variants:
         yield from (

@@ -15,7 +15,7 @@ from sphinx.errors import SphinxError
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from sphinxcontrib_usecase.checks import RULES
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.cli.cache import cache_folder
 from sphinxcontrib_usecase.cli.errors import CommandError
 from sphinxcontrib_usecase.cli.terminal import print_error
@@ -58,9 +58,23 @@ class Reading:
     """What a project holds, and what the rules object to."""
 
     project: Project
-    catalogue: Catalogue
+    domain: UseCaseDomain
     findings: tuple[Finding, ...]
-    vocabulary: Vocabulary
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything of the project; put together when somebody asks."""
+        return self.domain.catalogue
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the project."""
+        return self.domain.vocabulary
+
+    @property
+    def count(self) -> int:
+        """How many use cases there are."""
+        return sum(len(listed.use_cases) for listed in self.domain.documents.listed())
 
 
 def read(project: Project, settings: Settings) -> Reading:
@@ -73,12 +87,7 @@ def read(project: Project, settings: Settings) -> Reading:
     try:
         with cache_folder(project) as folder, redirect_stdout(sys.stderr):
             domain = _build(project, settings, folder, warnings)
-            return Reading(
-                project=project,
-                catalogue=domain.catalogue,
-                findings=domain.findings,
-                vocabulary=domain.vocabulary,
-            )
+            return Reading(project=project, domain=domain, findings=domain.findings)
     except CommandError:
         raise
     # Whatever an extension of the project raises is the project's, not a defect of the command.
@@ -123,7 +132,7 @@ def _pass_on(log: str, *, verbose: bool) -> None:
     """Print the warnings that the user has to see."""
     for line in strip_colors(log).splitlines():
         ours = _OURS.search(line)
-        if verbose or (ours and ours["kind"] not in RULES):
+        if verbose or (ours and ours["kind"] not in checks.RULES):
             print_error(line)
 
 

@@ -11,6 +11,8 @@ from sphinxcontrib_usecase.checks import Severity
 from sphinxcontrib_usecase.exports import relative_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from sphinxcontrib_usecase.checks import Finding
     from sphinxcontrib_usecase.cli.project import Project
     from sphinxcontrib_usecase.model import Location, UseCase
@@ -54,7 +56,10 @@ class Report:
     """The findings of one run."""
 
     findings: tuple[Finding, ...]
-    use_cases: tuple[UseCase, ...]
+    #: How many use cases were checked.
+    count_checked: int
+    #: Gives these use cases; few formats ask for more than their number.
+    use_cases: Callable[[], Iterable[UseCase]]
     places: Places
     #: Sentences about what is left out.
     notes: tuple[str, ...] = ()

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import sphinxcontrib_usecase
-from sphinxcontrib_usecase.checks.risks import Answer
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.cli.terminal import Style, painted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Self
 
+    from sphinxcontrib_usecase.checks import Answer
     from sphinxcontrib_usecase.checks.risks import Risk, RiskList
     from sphinxcontrib_usecase.cli.report import Places
     from sphinxcontrib_usecase.model import Extension
@@ -38,7 +39,7 @@ class RiskReport:
     ) -> Self:
         """Count the answers, and leave out what is not wanted."""
         found = tuple(lists)
-        counts = {answer: sum(one.count(answer) for one in found) for answer in Answer}
+        counts = {answer: sum(one.count(answer) for one in found) for answer in checks.Answer}
         if gaps_only:
             found = tuple(replace(one, risks=one.gaps, any_time=()) for one in found if one.gaps)
         return cls(lists=found, counts=counts, places=places, colours=colours)
@@ -77,7 +78,7 @@ def _marks(risk: Risk) -> Iterator[str]:
 def _answer(risk: Risk, report: RiskReport) -> Iterator[str]:
     """Yield what is said about a step."""
     yield from map(_extension, risk.extensions)
-    if risk.answer is Answer.GAP:
+    if risk.answer is checks.Answer.GAP:
         yield painted("gap", Style.RED, colours=report.colours)
     elif risk.reason and not risk.extensions:
         yield f"none: {_line(risk.reason.reason)}"
@@ -91,11 +92,11 @@ def _extension(extension: Extension) -> str:
 def _summary(report: RiskReport) -> str:
     """Count the steps."""
     counts = report.counts
-    style = Style.RED if counts[Answer.GAP] else Style.GREEN
-    gaps = painted(f"Gaps: {counts[Answer.GAP]}.", style, colours=report.colours)
+    style = Style.RED if counts[checks.Answer.GAP] else Style.GREEN
+    gaps = painted(f"Gaps: {counts[checks.Answer.GAP]}.", style, colours=report.colours)
     return (
-        f"Steps: {sum(counts.values())}. With extensions: {counts[Answer.EXTENSIONS]}. "
-        f"None, with a reason: {counts[Answer.REASON]}. {gaps}"
+        f"Steps: {sum(counts.values())}. With extensions: {counts[checks.Answer.EXTENSIONS]}. "
+        f"None, with a reason: {counts[checks.Answer.REASON]}. {gaps}"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from sphinxcontrib_usecase.checks.risks import RiskReview
+from sphinxcontrib_usecase import checks
 from sphinxcontrib_usecase.cli.arguments import add_project, read_project
 from sphinxcontrib_usecase.cli.command import Command
 from sphinxcontrib_usecase.cli.errors import CommandError
@@ -58,7 +58,7 @@ def review(reading: Reading, wanted: Filter, *, gaps_only: bool = False) -> Risk
     :param wanted: which use cases; `CommandError` is raised for a value that nothing is called
     :param gaps_only: whether steps are left out about which something is said
     """
-    found = RiskReview(reading.catalogue, reading.vocabulary)
+    found = checks.RiskReview(reading.catalogue, reading.vocabulary)
     if complaint := next(found.complaints(wanted), None):
         raise CommandError(complaint)
     return RiskReport.of(

@@ -29,7 +29,7 @@ def render(report: Report) -> str:
         },
         "findings": [_finding(finding, report) for finding in report.findings],
         "summary": {
-            "useCases": len(report.use_cases),
+            "useCases": report.count_checked,
             **{level.value: report.count(level) for level in levels},
         },
     }

@@ -30,7 +30,8 @@ def render(report: Report) -> str:
     """
     owned: dict[_Owner, list[Finding]] = defaultdict(list)
     loose: dict[str, list[Finding]] = defaultdict(list)
-    cases = {(use_case.docname, use_case.id) for use_case in report.use_cases}
+    use_cases = tuple(report.use_cases())
+    cases = {(use_case.docname, use_case.id) for use_case in use_cases}
     for finding in report.findings:
         owner = finding.docname, finding.use_case
         if owner in cases:
@@ -38,7 +39,7 @@ def render(report: Report) -> str:
         else:
             loose[report.places.shown(finding.location)].append(finding)
     suite = ET.Element("testsuite", name="use cases")
-    for use_case in report.use_cases:
+    for use_case in use_cases:
         # Of two use cases with one identifier the first has the findings of both.
         found = owned.pop((use_case.docname, use_case.id), [])
         _test_case(suite, f"{use_case.id} {use_case.title}", use_case.location, found, report)

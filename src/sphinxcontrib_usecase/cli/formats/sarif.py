@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import sphinxcontrib_usecase
-from sphinxcontrib_usecase.checks import RULES, Severity, explain
+from sphinxcontrib_usecase import checks
+from sphinxcontrib_usecase.checks import Severity
 from sphinxcontrib_usecase.cli.baseline import key_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _LEVELS = {
 
 def render(report: Report) -> str:
     """Give one run with all rules and the findings."""
-    rules = sorted(RULES.values(), key=lambda rule: rule.name)
+    rules = sorted(checks.RULES.values(), key=lambda rule: rule.name)
     numbers = {rule.name: number for number, rule in enumerate(rules)}
     driver = {
         "name": "sphinxcontrib-usecase",
@@ -45,7 +46,7 @@ def render(report: Report) -> str:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     """Give a rule with its explanation."""
-    text = explain(rule)
+    text = checks.explain(rule)
     plain = f"{text.why}\n\nBad:\n\n{text.bad}\n\nGood:\n\n{text.good}"
     code = f"```rst\n{text.bad}\n```\n\nGood:\n\n```rst\n{text.good}\n```"
     return {

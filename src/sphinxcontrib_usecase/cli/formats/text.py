@@ -40,7 +40,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _summary(report: Report) -> str:
     """Say how much was checked and how much was found."""
-    cases = len(report.use_cases)
+    cases = report.count_checked
     checked = f"{cases} use case{'s' * (cases != 1)} checked."
     if not report.findings:
         return painted("No findings.", Style.GREEN, colours=report.colours) + f" {checked}"
