@@ -45,6 +45,8 @@ class PictureRun:
         """Start to draw."""
         self._srcdir = Path(app.srcdir)
         self._diagrams = sketches
+        #: What each diagram shows, by its key.
+        self._cases = {diagram.key: diagram.use_case for diagram in sketches.values()}
         self._drawer = Drawer(
             sketches,
             engine=engine,
@@ -70,7 +72,7 @@ class PictureRun:
 
         When one of them cannot be drawn, all that cannot is reported.
         """
-        own = {diagram.key for diagram in self._diagrams.values()}.intersection(keys)
+        own = self._cases.keys() & set(keys)
         while self._left and not all(map(self._is_there, own)):
             self._left -= 1
             self._take(*next(self._results))
@@ -82,9 +84,8 @@ class PictureRun:
     def finish(self) -> None:
         """Wait for all, and report what could not be drawn."""
         self._end()
-        order = (diagram.key for diagram in self._diagrams.values())
-        cases = {diagram.key: diagram.use_case for diagram in self._diagrams.values()}
-        undrawn = [(cases[key], self._undrawn[key]) for key in order if key in self._undrawn]
+        cases = self._cases.items()
+        undrawn = [(case, self._undrawn[key]) for key, case in cases if key in self._undrawn]
         self._undrawn.clear()
         _report(undrawn, self._srcdir)
 
