@@ -16,19 +16,20 @@ from sphinxcontrib_usecase.directives.assembly import own_flows, own_steps
 from sphinxcontrib_usecase.model import Extension, FlowKind
 from sphinxcontrib_usecase.rendering.backlinks import backlinks
 from sphinxcontrib_usecase.rendering.closing import closing_notes
-from sphinxcontrib_usecase.rendering.links import Links
+from sphinxcontrib_usecase.rendering.links import links_by_document
 from sphinxcontrib_usecase.rendering.pictures import require_pictures
 from sphinxcontrib_usecase.rendering.wanted import diagram_at
 from sphinxcontrib_usecase.translation import _, flow_kind_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx.environment import BuildEnvironment
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Step, UseCase
     from sphinxcontrib_usecase.model.flow import Flow
+    from sphinxcontrib_usecase.rendering.links import Links
 
 
 class CompletePage(SphinxPostTransform):
@@ -41,20 +42,19 @@ class CompletePage(SphinxPostTransform):
         """Complete the document."""
         cast("UseCaseDomain", self.env.domains["uc"]).is_busy = True
         found = uc.every(self.document, uc.usecase, uc.activity)
-        all_links: dict[str, Links] = {}
+        links_of = links_by_document(self.env)
         for node in found:
             if isinstance(node, uc.usecase):
-                self._complete(node, all_links)
+                self._complete(node, links_of)
         self._draw([node for node in found if isinstance(node, uc.activity)])
 
-    def _complete(self, node: uc.usecase, all_links: dict[str, Links]) -> None:
-        """Complete a use case; there are several documents when one output holds them all."""
+    def _complete(self, node: uc.usecase, links_of: Callable[[str], Links]) -> None:
+        """Complete a use case."""
         if node.draft is None:
             for flow in own_flows(node):
                 _complete_title(flow, None)
             return
-        docname = node.draft.docname
-        links = all_links.get(docname) or all_links.setdefault(docname, Links(self.env, docname))
+        links = links_of(node.draft.docname)
         link_actors = self.config.usecase_link_actors
         _UseCasePage(self.env, node.draft, links, link_actors=link_actors).complete(node)
 

@@ -13,12 +13,13 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.domain.resolving import resolve, retitled, wanted_reference
-from sphinxcontrib_usecase.rendering.links import Links
+from sphinxcontrib_usecase.rendering.links import links_by_document
 from sphinxcontrib_usecase.rendering.structure import restore_structure
 
 if TYPE_CHECKING:
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import Catalogue
+    from sphinxcontrib_usecase.rendering.links import Links
 
 
 class ResolveFacts(SphinxPostTransform):
@@ -30,15 +31,13 @@ class ResolveFacts(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Resolve what the catalogue has."""
         domain = cast("UseCaseDomain", self.env.domains["uc"])
-        all_links: dict[str, Links] = {}
+        links_of = links_by_document(self.env)
         for node in uc.every(self.document, uc.usecase):
             # For all that comes later, too.
             restore_structure(node, domain)
             if node.draft is None:
                 continue
-            # Several documents when one output holds them all.
-            docname = node.draft.docname
-            links = all_links.setdefault(docname, Links(self.env, docname))
+            links = links_of(node.draft.docname)
             for child in node.body.children:
                 if isinstance(child, nodes.field_list):
                     _resolve(child, domain.catalogue, links)

@@ -6,6 +6,7 @@ Sphinx as pending references they took most of the time of a page.
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -17,7 +18,7 @@ from sphinxcontrib_usecase.model import Extension
 from sphinxcontrib_usecase.model.reference import actor_anchor, anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -37,6 +38,14 @@ def note_builder(app: Sphinx) -> None:
 def builder_of(env: BuildEnvironment) -> Builder:
     """Give the builder of the build that is under way."""
     return _BUILDERS[env]
+
+
+def links_by_document(env: BuildEnvironment) -> Callable[[str], Links]:
+    """Give a function from the name of a document to what makes its links, made once for each.
+
+    One output may hold several documents, and each has addresses of its own.
+    """
+    return cache(partial(Links, env))
 
 
 class Links:

@@ -9,7 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinxcontrib_usecase import nodes as uc
 from sphinxcontrib_usecase.model import ViewKind
-from sphinxcontrib_usecase.rendering.links import Links, builder_of
+from sphinxcontrib_usecase.rendering.links import builder_of, links_by_document
 from sphinxcontrib_usecase.rendering.risks import risk_nodes
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sphinxcontrib_usecase.domain import UseCaseDomain
     from sphinxcontrib_usecase.model import View
+    from sphinxcontrib_usecase.rendering.links import Links
 
 #: What makes the nodes of each kind of view.
 _MAKERS: dict[ViewKind, Callable[[View, UseCaseDomain, Links], Sequence[nodes.Node]]] = {
@@ -33,9 +34,9 @@ class ShowViews(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Fill in all views of the document."""
         domain = cast("UseCaseDomain", self.env.domains["uc"])
+        links_of = links_by_document(self.env)
         for node in uc.every(self.document, uc.view):
-            # Several documents when one output holds them all.
-            links = Links(self.env, node["docname"])
+            links = links_of(node["docname"])
             node += list(_MAKERS[node["view"].kind](node["view"], domain, links))
             if builder_of(self.env).format == "latex":
                 # In HTML they would be inline styles; the style sheet says it there.
