@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from sphinxcontrib_usecase.domain.objects import Listed, Row
     from sphinxcontrib_usecase.domain.usecase_domain import UseCaseDomain
 
 _Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
@@ -33,6 +34,12 @@ class _GroupedIndex(Index):
 
     def _entries(self) -> Iterator[IndexEntry]:
         """Yield all entries in any order."""
+        for listed in cast("UseCaseDomain", self.domain).documents.listed():
+            for title, docname, place, note in self._rows(listed):
+                yield IndexEntry(title, 0, docname, place, note, "", "")
+
+    def _rows(self, listed: Listed) -> Iterable[Row]:
+        """Give what the index shows of a document."""
         raise NotImplementedError
 
 
@@ -48,10 +55,8 @@ class UseCaseIndex(_GroupedIndex):
     localname = "Use case index"
     shortname = "use cases"
 
-    def _entries(self) -> Iterator[IndexEntry]:
-        for listed in cast("UseCaseDomain", self.domain).documents.listed():
-            for title, docname, place, identifier in listed.use_cases:
-                yield IndexEntry(title, 0, docname, place, identifier, "", "")
+    def _rows(self, listed: Listed) -> Iterable[Row]:
+        return listed.use_cases
 
 
 class ActorIndex(_GroupedIndex):
@@ -61,10 +66,8 @@ class ActorIndex(_GroupedIndex):
     localname = "Actor index"
     shortname = "actors"
 
-    def _entries(self) -> Iterator[IndexEntry]:
-        for listed in cast("UseCaseDomain", self.domain).documents.listed():
-            for title, docname, place, kind in listed.actors:
-                yield IndexEntry(title, 0, docname, place, kind, "", "")
+    def _rows(self, listed: Listed) -> Iterable[Row]:
+        return listed.actors
 
 
 def translate_indices(_app: Sphinx) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FIRST, _LATE, _HIDDEN = 0, 2, -1
 
 Entry = tuple[str, str, str, str, str, int]
+#: Title, document, anchor, and what stands beside the title in an index.
+Row = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +29,10 @@ class Listed(Record):
 
     #: Everything that can be linked to.
     objects: tuple[Entry, ...]
-    #: Title, document, anchor and identifier of each use case, for its index.
-    use_cases: tuple[tuple[str, str, str, str], ...]
-    #: Title, document, anchor and sort of each actor, for their index.
-    actors: tuple[tuple[str, str, str, str], ...]
+    #: Each use case, with its identifier, for its index.
+    use_cases: tuple[Row, ...]
+    #: Each actor, with its sort, for their index.
+    actors: tuple[Row, ...]
 
 
 def listed(document: Document) -> Listed:
