@@ -8,7 +8,7 @@ invisible nodes, which are read here too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -71,9 +71,9 @@ def take_marks(
         text = _MARKS.sub(_gap, line.text)
         # An emptied line would end the paragraph.
         if text.strip():
-            kept.append(replace(line, text=text))
+            kept.append(line.with_text(text))
     rest = lines[len(sentence) :]
-    return marks, [*kept, *rest] if kept else [replace(lines[0], text=""), *rest]
+    return marks, [*kept, *rest] if kept else [lines[0].with_text(""), *rest]
 
 
 def inner_marks(node: nodes.Element, location: Location) -> StepMarks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,14 +67,14 @@ def _plain(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
         if match:
             yield from _pair(line, match["key"], [match["value"] or ""])
         elif line.text.strip():
-            yield replace(line, text="   " + line.text.strip())
+            yield line.with_text("   " + line.text.strip())
 
 
 def _pair(start: SourceLine, key: str, texts: Sequence[str]) -> Iterator[SourceLine]:
     """Write one key the way our option blocks are written."""
     if len(texts) == 1:
-        yield replace(start, text=f":{key.strip()}: {texts[0]}")
+        yield start.with_text(f":{key.strip()}: {texts[0]}")
         return
-    yield replace(start, text=f":{key.strip()}:")
+    yield start.with_text(f":{key.strip()}:")
     for text in texts:
-        yield replace(start, text=f"   {text.rstrip()}")
+        yield start.with_text(f"   {text.rstrip()}")

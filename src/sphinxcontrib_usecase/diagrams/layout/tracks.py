@@ -47,8 +47,8 @@ class _Bundle:
         self.runs = [place]
         self.track = 0
 
-    def overlaps(self, other: _Bundle) -> bool:
-        """Tell whether both have a point in common."""
+    def overlaps(self, other: _Bundle | Run) -> bool:
+        """Tell whether it has a point in common with others, or with one run."""
         return self.low <= other.high and other.low <= self.high
 
 
@@ -106,11 +106,7 @@ def _side(corner: Point, neighbour: Point, axis: int) -> int:
 def _add(bundles: list[_Bundle], run: Run, place: tuple[int, int], names: frozenset[str]) -> None:
     """Put a run into a bundle it may share, or into one of its own."""
     for bundle in bundles:
-        if (
-            bundle.low <= run.high
-            and run.low <= bundle.high
-            and all(names & other for other in bundle.names)
-        ):
+        if bundle.overlaps(run) and all(names & other for other in bundle.names):
             bundle.low, bundle.high = min(bundle.low, run.low), max(bundle.high, run.high)
             bundle.turns.update(run.turns)
             bundle.names.append(names)
