@@ -11,37 +11,20 @@ from sphinx.testing.util import SphinxTestApp
 
 from sphinxcontrib_usecase.rendering.pictures import pictures_of
 from tests._builds import BRIEF, Project
-from tests.diagrams.engines import engine
 from tests.diagrams.fakes import fake_dot
+from tests.sphinx.drawn_pages import write_drawn_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PAGE = """\
-Page {number}
-======
-
-.. usecase:: Do thing {number}
-   :id: UC-{number}
-
-   .. flow::
-
-      1. Somebody begins with {number}.
-      2. Somebody waits.
-"""
 PAGES = range(7)
 
 
 @pytest.fixture
 def site(project: Project) -> Project:
     """Give a project of several pages with diagrams, and one without, which comes first."""
-    engine()
-    project.configure(**BRIEF, usecase_activity="show")
-    project.write({f"page{n}.rst": PAGE.format(number=n) for n in PAGES})
-    names = "".join(f"   page{n}\n" for n in PAGES)
-    project.write({"index.rst": f"Index\n=====\n\n.. toctree::\n\n{names}"})
-    return project
+    return write_drawn_pages(project, len(PAGES))
 
 
 @contextmanager

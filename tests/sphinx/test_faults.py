@@ -17,22 +17,12 @@ import pytest
 from tests._builds import BRIEF, Project, differences, html_files
 from tests.diagrams.engines import engine
 from tests.diagrams.fakes import fake_dot, module_engine
+from tests.sphinx.drawn_pages import write_drawn_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = """\
-Page {number}
-======
-
-.. usecase:: Do thing {number}
-   :id: UC-{number}
-
-   .. flow::
-
-      1. Somebody begins with {number}.
-      2. Somebody waits.
-
+EXCEPTION = """
    .. exception:: 1a. It is {number} o'clock
 
       1. Somebody runs.
@@ -47,12 +37,7 @@ LONG = 300
 @pytest.fixture
 def site(project: Project) -> Project:
     """Give a project of several pages with diagrams."""
-    engine()
-    project.configure(**BRIEF, usecase_activity="show")
-    pages = {f"page{number}.rst": PAGE.format(number=number) for number in range(PAGES)}
-    index = "Index\n=====\n\n.. toctree::\n\n" + "".join(f"   page{n}\n" for n in range(PAGES))
-    project.write({"index.rst": index, **pages})
-    return project
+    return write_drawn_pages(project, PAGES, EXCEPTION)
 
 
 def start(site: Project, out: str, *options: str) -> subprocess.Popen[str]:
